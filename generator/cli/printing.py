@@ -1,0 +1,119 @@
+"""What commands print: problems one to a line, then how many; and the exit codes."""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.language import _
+from generator.errors import GeneratorError, Problem, Severity, WrongDataError, sentence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+class Exit(IntEnum):
+    """Exit codes, the same for every command."""
+
+    DONE = 0
+    WRONG_DATA = 1
+    USAGE = 2
+    UNSAFE_FILE = 3
+    PROGRAM_MISSING = 4
+    IN_PART = 5
+
+
+_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_USAGE = {
+    "output-is-input",
+    "unknown-paper",
+    "folder-not-empty",
+    "template-exists",
+    "file-exists",
+    "unknown-suffix",
+}
+_COUNTED = {
+    Severity.ERROR: _("{number} lỗi"),
+    Severity.WARNING: _("{number} cảnh báo"),
+    Severity.NOTE: _("{number} nhắc"),
+}
+
+
+def line(problem: Problem) -> str:
+    """A problem as its reader reads it: place, titles, sentence."""
+    titles = ", ".join(_(title) for title in problem.titles)
+    parts = (str(problem.place), titles, sentence(problem, _))
+    return ": ".join(part for part in parts if part)
+
+
+def show(problems: Iterable[Problem]) -> None:
+    """Print the problems on standard error, each after its severity."""
+    for problem in problems:
+        severity = click.style(_(problem.severity), fg=_COLOURS[problem.severity])
+        click.echo(f"{severity}: {line(problem)}", err=True)
+
+
+def count(problems: Iterable[Problem]) -> str:
+    """How many there are of each: "3 lỗi, 1 cảnh báo"."""
+    severities = [problem.severity for problem in problems]
+    found = [(severities.count(kind), counted) for kind, counted in _COUNTED.items()]
+    return ", ".join(counted.format(number=number) for number, counted in found if number)
+
+
+def as_text(problems: Iterable[Problem]) -> str:
+    """The problems as JSON, for a program: severity, code, place, titles, sentence."""
+    found = [
+        {
+            "severity": problem.severity.name.lower(),
+            "code": problem.code,
+            "file": problem.place.file,
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "sheet": problem.place.sheet,
+            "cell": problem.place.cell,
+            "titles": list(problem.titles),
+            "message": sentence(problem, _),
+        }
+        for problem in problems
+    ]
+    return json.dumps(found, ensure_ascii=False, indent=1)
+
+
+@contextmanager
+def told(*, as_json: bool = False) -> Iterator[None]:
+    """Tell what stopped a command, in words or as JSON, and exit with its code."""
+    from generator.guard import UnsafeFileError  # noqa: PLC0415 - heavy
+    from generator.pdf import MissingProgramError  # noqa: PLC0415 - heavy
+
+    try:
+        yield
+    except GeneratorError as error:
+        _tell(error, as_json=as_json)
+        stopped = isinstance(error, WrongDataError)
+        raise SystemExit(Exit.WRONG_DATA if stopped else _code(error)) from error
+    except UnsafeFileError as error:
+        show([error.problem])
+        raise SystemExit(Exit.UNSAFE_FILE) from error
+    except MissingProgramError as error:
+        show([error.problem])
+        raise SystemExit(Exit.PROGRAM_MISSING) from error
+
+
+def _tell(error: GeneratorError, *, as_json: bool) -> None:
+    if as_json:
+        click.echo(as_text(error.problems))
+        return
+    show(error.problems)
+    summary = count(error.problems)
+    click.echo(_("Có {count}. Chưa ghi tệp nào.").format(count=summary), err=True)
+
+
+def _code(error: GeneratorError) -> Exit:
+    codes = {problem.code for problem in error.problems}
+    if codes <= _USAGE:
+        return Exit.USAGE
+    return Exit.IN_PART if codes & {"output-locked", "output-unwritable"} else Exit.WRONG_DATA

@@ -1,0 +1,151 @@
+"""Phrases that follow from the organisations, tiers and groups of a round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.model import OrganizationKind, committees_of, number_of
+from generator.vietnamese import listed, lower_first, two_digits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from generator.model import Congress, Organization, Round, Tier, UnitKind
+
+STANDING = "Ban Thường vụ"
+
+
+def tiers_used(found: Round) -> tuple[Tier, ...]:
+    """The tiers that have a congress in the schedule, in their order."""
+    used = {congress.tier for congress in found.scheduled}
+    return tuple(tier for tier in found.tiers if tier.id in used)
+
+
+def tiers_phrase(found: Round) -> str:
+    """The tiers of the round: "cấp cơ sở và cấp huyện"."""
+    return listed([lower_first(tier.label) for tier in tiers_used(found)])
+
+
+def kinds_phrase(units: Iterable[Organization]) -> str:
+    """What the units are: "đảng bộ", "đảng bộ, chi bộ"."""
+    used = {unit.kind for unit in units}
+    return ", ".join(kind.noun for kind in OrganizationKind if kind in used)
+
+
+def counts_phrase(units: Iterable[Organization]) -> str:
+    """How many distinct units there are of each kind: "04 đảng bộ"."""
+    distinct = {unit.id: unit for unit in units}.values()
+    found: list[str] = []
+    for kind in OrganizationKind:
+        number = number_of(unit for unit in distinct if unit.kind is kind)
+        if number != 0:
+            found.append(f"{'các' if number is None else two_digits(number)} {kind.noun}")
+    return ", ".join(found)
+
+
+def ranks_phrase(found: Round, congresses: Sequence[Congress]) -> str:
+    """The ranks of the congresses: "cơ sở"."""
+    used = {congress.tier for congress in congresses}
+    ranks = [tier.rank for tier in found.tiers if tier.id in used]
+    return listed(list(dict.fromkeys(ranks)))
+
+
+def units_phrase(found: Round, congresses: Sequence[Congress]) -> str:
+    """The units tier by tier: "chi bộ trực thuộc và đảng bộ cơ sở"."""
+    phrases: list[str] = []
+    for tier in found.tiers:
+        units = [found.unit(congress) for congress in congresses if congress.tier == tier.id]
+        phrases += [f"{kinds_phrase(units)} {tier.rank}"] if units else []
+    return listed(list(dict.fromkeys(phrases)))
+
+
+def committees_phrase(found: Round, congresses: Sequence[Congress]) -> str:
+    """Their committees: "Cấp ủy cơ sở"; of several ranks, those of the units."""
+    ranks = {tier.rank for tier in found.tiers if any(c.tier == tier.id for c in congresses)}
+    return f"Cấp ủy {ranks.pop()}" if len(ranks) == 1 else "Cấp ủy các đơn vị"
+
+
+def terms_phrase(found: Round, congresses: Sequence[Congress]) -> str:
+    """The terms that the congresses open: "2025-2030"."""
+    terms = sorted({found.term_of(congress) for congress in congresses})
+    return listed([str(term) for term in terms])
+
+
+def standing_committees(units: Sequence[Organization]) -> str:
+    """Who approves: "Ban Thường vụ các huyện ủy: A, B và Đảng ủy Khối C"."""
+    phrases = _by_kind(units, lambda unit, names: f"{committees_of(unit)}: {names}")
+    text = listed(phrases)
+    alone = [unit for unit in units if not _is_grouped(unit, units)]
+    named = len(alone) == len(units) and not _has_standing(alone[0])
+    return text if named else f"{STANDING} {text}"
+
+
+def districts(units: Sequence[Organization], prefix: str) -> list[str]:
+    """Addressees: "BTV các huyện: A, B", then each of the others by its committee."""
+
+    def together(unit: UnitKind, names: str) -> str:
+        return f"{prefix} các {unit}: {names}"
+
+    phrases = _by_kind(units, together)
+    single = [one for one in units if _has_standing(one) and not _is_grouped(one, units)]
+    committees = {_own_name(one) for one in single}
+    return [f"{prefix} {phrase}" if phrase in committees else phrase for phrase in phrases]
+
+
+def _has_standing(unit: Organization) -> bool:
+    """Whether its standing committee is addressed: of a group, where the data names it."""
+    return unit.is_territorial or (unit.is_group and unit.names.committee is not None)
+
+
+def _is_grouped(unit: Organization, units: Sequence[Organization]) -> bool:
+    same = [one for one in units if _group_key(one) == _group_key(unit)]
+    return unit.is_territorial and len(same) > 1
+
+
+def _group_key(unit: Organization) -> tuple[str, str]:
+    return unit.unit, unit.kind
+
+
+def _own_name(unit: Organization) -> str:
+    return unit.full_name if unit.kind is OrganizationKind.CHI_BO else unit.committee
+
+
+def _by_kind(
+    units: Sequence[Organization], together: Callable[[UnitKind, str], str]
+) -> list[str]:
+    """One phrase for the places of each unit kind, one for each other unit, in order."""
+    phrases: dict[tuple[str, ...], str] = {}
+    for unit in units:
+        if _is_grouped(unit, units):
+            same = [one.name for one in units if _group_key(one) == _group_key(unit)]
+            phrases[_group_key(unit)] = together(unit.unit, ", ".join(same))
+        else:
+            phrases[unit.id,] = _own_name(unit)
+    return list(phrases.values())
+
+
+def generic_committees(units: Sequence[Organization]) -> str:
+    """The committees as kinds, each once: "huyện ủy, Đảng ủy khối"."""
+    return ", ".join(dict.fromkeys(unit.generic_committee for unit in units))
+
+
+def lower_committees(units: Sequence[Organization]) -> str:
+    """The committees between head and units: "cấp ủy huyện và tương đương"."""
+    places = list(dict.fromkeys(str(unit.unit) for unit in units if unit.is_territorial))
+    others = any(not unit.is_territorial for unit in units)
+    if not places:
+        return "các cấp ủy trực thuộc"
+    return f"cấp ủy {listed(places)}{' và tương đương' if others else ''}"
+
+
+def own_committees(units: Sequence[Organization]) -> str:
+    """Who prepares the direct congresses: "Ban Thường vụ Huyện ủy", or their committees."""
+    kinds = {unit.short_committee for unit in units}
+    if len(kinds) == 1 and units[0].kind is OrganizationKind.DANG_BO:
+        return f"{STANDING} {units[0].short_committee}"
+    return "Cấp ủy các đơn vị"
+
+
+def generic_names(units: Sequence[Organization]) -> str:
+    """The units as kinds: "đảng bộ huyện"."""
+    return ", ".join(dict.fromkeys(unit.generic_name for unit in units))

@@ -1,0 +1,104 @@
+"""The documents say what the program does: glossary, README, CHANGELOG."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import generator
+from conftest import ROOT
+from generator import model
+from generator.catalog import PAPERS
+from generator.cli.commands import vankien
+from generator.model import Round
+from generator.model.base import record_at
+from generator.paper_format import PROFILES, Component, Range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import BaseModel
+
+GLOSSARY = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def records(record: type[BaseModel], found: list[type[BaseModel]]) -> Iterator[type[BaseModel]]:
+    """The record and every record within it, once."""
+    if record in found:
+        return
+    found.append(record)
+    yield record
+    for name in record.model_fields:
+        inner = record_at(record, (name,))
+        if inner:
+            yield from records(inner, found)
+
+
+def test_the_glossary_lists_every_field_with_its_title() -> None:
+    wanted = [
+        f"| `{name}` | {field.title} |"
+        for record in records(Round, [])
+        for name, field in record.model_fields.items()
+    ]
+    assert len(wanted) > 60
+    assert [line for line in wanted if line not in GLOSSARY] == []
+    listed = re.findall(r"^\| `\w+` \| .+ \|$", GLOSSARY, re.MULTILINE)
+    assert [line for line in listed if line not in wanted] == []
+
+
+def test_the_glossary_names_every_type_of_the_model() -> None:
+    types = [name for name in model.__all__ if name[0].isupper()]
+    known = {"Month", "PartialDate", "Plan", "Record"}
+    assert [name for name in types if name not in GLOSSARY and name not in known] == []
+
+
+def test_the_readme_names_every_command_and_paper() -> None:
+    assert [name for name in vankien.commands if f"vankien {name}" not in README] == []
+    assert [paper.code for paper in PAPERS if paper.code not in README] == []
+
+
+def test_the_changelog_has_this_version() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    assert f"## {generator.__version__}" in changelog
+
+
+def test_no_path_of_a_machine_is_in_the_documents() -> None:
+    texts = [
+        path.read_text(encoding="utf-8")
+        for path in ROOT.glob("**/*.md")
+        if ".venv" not in str(path)
+    ]
+    assert not any(re.search(r"/(home|root|work|tmp)/\w", text) for text in texts)
+
+
+def printed_size(size: Range) -> str:
+    fixed = size.low == size.high
+    return f"{size.low:g}" if fixed else f"{size.low:g}-{size.high:g} (in {size.preferred:g})"
+
+
+def printed_look(component: Component) -> str:
+    looks = {
+        "đậm": component.bold,
+        "nghiêng": component.italic,
+        "gạch chân": component.underline,
+        "chữ hoa": component.caps,
+    }
+    return ", ".join(word for word, wanted in looks.items() if wanted) or "thường"
+
+
+def test_the_format_page_shows_every_value_with_what_it_rests_on() -> None:
+    page = (ROOT / "docs" / "the-thuc.md").read_text(encoding="utf-8")
+    wanted = [
+        f"| {one.title} | {printed_size(one.size_pt)} | {printed_look(one)} | "
+        f"{one.source.text} | {one.source.confidence} |"
+        for profile in PROFILES.values()
+        for one in profile.components.values()
+    ]
+    assert len(wanted) > 50
+    assert [line for line in wanted if line not in page] == []
+    assert len(
+        re.findall(
+            r"^\| [^|]* \| \d[^|]* \| (?:đậm|nghiêng|gạch|chữ|thường)", page, re.MULTILINE
+        )
+    ) == len(wanted)
