@@ -137,9 +137,8 @@ def _render(
     options: Options,
     progress: Callable[[str], None],
 ) -> dict[str, File]:
-    printers = {
-        copy.paper: _printer(copy.paper, folder, ready.round, options) for copy in copies
-    }
+    papers = dict.fromkeys(copy.paper for copy in copies)  # each template is compiled once
+    printers = {paper: _printer(paper, folder, ready.round, options) for paper in papers}
     files: dict[str, File] = {}
     for copy in copies:
         progress(copy.path)

@@ -526,15 +526,6 @@ def test_a_file_in_place_of_the_folder_is_told(tmp_path: Path, inside: str) -> N
     assert path.read_bytes() == b"cua toi"
 
 
-@pytest.mark.skipif(
-    getattr(os, "geteuid", lambda: 0)() == 0, reason="root may write into every folder"
-)
-def test_a_read_only_folder_is_told(tmp_path: Path) -> None:
-    tmp_path.chmod(0o555)
-    assert [problem.code for problem in told(tmp_path, papers(1))] == ["output-unwritable"]
-    assert not found(tmp_path)
-
-
 # One run at a time
 
 
