@@ -183,13 +183,11 @@ def unbroken(text: str) -> str:
 
 
 _AFTER_WORD = re.compile(
-    r"\b(ngày|tháng|năm|quý|số|điểm|điều|khoản|mục|phụ lục|lần thứ|khóa|giờ|phiên)"
+    r"\b(ngày|tháng|năm|quý|số|điểm|điều|khoản|mục|phụ lục|lần thứ|khóa|kỳ|giờ|phiên)"
     r" (?=\d|[IVXLC]+\b)",
     re.IGNORECASE,
 )
-_PART_OF_DAY = re.compile(r"\b(sáng|trưa|chiều|tối|hết|phút|giờ) (?=ngày)")
-_TERM = re.compile(r"\b(nhiệm) (kỳ) (?=\d)")
-_AFTER_COUNT = re.compile(r"(?<![\w/])(\d{1,4}) (?=[^\W\d_])")
+_AFTER_COUNT = re.compile(r"(?<![\w/])(\d{1,3}) (?=[^\W\d_])")
 _NUMBER = re.compile(r"\d[\w.,/\u2011-]*(?:-[\w.,/\u2011-]+)?|\w+(?:-\w+)*/\w[\w-]*")
 _SPACED_RANGE = re.compile(r"(?<=\d) ([-–]) (?=\d)")
 _DAY_LIST = re.compile(r"(?<=\d), (?=\d{2}(?:, \d{2})*/\d)")
@@ -202,13 +200,11 @@ def glued(text: str) -> str:
     2
     >>> glued("Hướng dẫn số 01-HD/TW") == f"Hướng dẫn số{NBSP}01{NB_HYPHEN}HD/TW"
     True
-    >>> glued("nhiệm kỳ 2025-2030") == f"nhiệm{NBSP}kỳ{NBSP}2025{NB_HYPHEN}2030"
+    >>> glued("nhiệm kỳ 2025-2030") == f"nhiệm kỳ{NBSP}2025{NB_HYPHEN}2030"
     True
     >>> glued("ít nhất 15 ngày làm việc") == f"ít nhất 15{NBSP}ngày làm việc"
     True
     """
-    text = _TERM.sub(rf"\1{NBSP}\2{NBSP}", text)
-    text = _PART_OF_DAY.sub(rf"\1{NBSP}", text)
     text = _AFTER_WORD.sub(rf"\1{NBSP}", text)
     text = _AFTER_COUNT.sub(rf"\1{NBSP}", text)
     text = _DAY_LIST.sub(f",{NBSP}", text)

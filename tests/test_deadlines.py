@@ -84,8 +84,8 @@ def test_a_preparatory_session_on_the_day_before_is_the_opening() -> None:
 def test_a_suspended_congress_has_no_duty_and_a_month_is_provisional() -> None:
     found = duties_of(SAMPLE)
     assert not [duty for duty in found if duty.congress == "cong-an"]
-    assert one(found, "thuy-loi", DutyKind.REPORT).last == date(2027, 1, 8)
-    assert one(found, "thuy-loi", DutyKind.REPORT).provisional
+    assert one(found, "co-quan-dang", DutyKind.REPORT).last == date(2027, 1, 8)
+    assert one(found, "co-quan-dang", DutyKind.REPORT).provisional
 
 
 def test_duties_come_in_order_and_have_names_of_their_own() -> None:

@@ -161,7 +161,7 @@ def test_the_library_reads_back_what_was_written(folder: Path) -> None:
 def test_it_is_stamped_by_the_plan_or_the_first_duty_never_by_the_clock() -> None:
     found, listed = loaded(SAMPLE)
     stamps = {event.value("DTSTAMP") for event in read(made(SAMPLE)).parts}
-    assert stamps == {"20260901T000000Z"}
+    assert stamps == {"20261001T000000Z"}
     undated = found.model_copy(
         update={"plan": found.plan.model_copy(update={"issued_on": None})}
     )

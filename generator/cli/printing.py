@@ -46,7 +46,8 @@ _COUNTED = {
 def line(problem: Problem) -> str:
     """A problem as its reader reads it: place, titles, sentence."""
     titles = ", ".join(_(title) for title in problem.titles)
-    parts = (str(problem.place), titles, sentence(problem, _))
+    said, place = sentence(problem, _), str(problem.place)
+    parts = ("" if said.startswith(place) else place, titles, said)
     return ": ".join(part for part in parts if part)
 
 

@@ -3,6 +3,15 @@
 from __future__ import annotations
 
 from generator.model.base import Record, titles
+from generator.model.congress import (
+    Actual,
+    Congress,
+    CongressKind,
+    Group,
+    Purpose,
+    Status,
+    Tier,
+)
 from generator.model.dates import Month, PartialDate, Term
 from generator.model.organization import (
     Organization,
@@ -19,17 +28,7 @@ from generator.model.paper import (
     Signatory,
     SigningFormula,
 )
-from generator.model.round import (
-    Actual,
-    Congress,
-    CongressKind,
-    Group,
-    OutlineItem,
-    Purpose,
-    Round,
-    Status,
-    Tier,
-)
+from generator.model.round import OutlineItem, Round
 from generator.model.time import parse_time
 from generator.model.time_forms import EventTime
 

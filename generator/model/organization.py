@@ -98,7 +98,18 @@ class Organization(Record):
     name: Text = Field(title="Tên riêng")
     superior: OrganizationRef | None = Field(None, title="Tổ chức đảng cấp trên trực tiếp")
     members: Count | None = Field(None, title="Số tổ chức đảng trong nhóm")
+    has_standing_committee: bool = Field(default=True, title="Có ban thường vụ")
     names: Names = Field(Names(), title="Tên gọi khác quy tắc")
+
+    @property
+    def has_advisory_bodies(self) -> bool:
+        """Whether its committee has a standing board and offices of its own (custom).
+
+        So do the committees of places down to the commune and of blocks; that of an agency, a
+        school or an enterprise does not.
+        """
+        units = (*_COMMITTEE_WORDS, *_LOCAL_COMMITTEES, UnitKind.KHOI)
+        return self.kind is OrganizationKind.DANG_BO and self.unit in units
 
     @property
     def is_group(self) -> bool:
@@ -173,7 +184,9 @@ class Organization(Record):
             return self.names.standing_committee or self.full_name
         if self.is_group and not self.names.committee:
             return self.names.standing_committee or self.committee
-        return self.names.standing_committee or f"Ban Thường vụ {self.committee}"
+        has_none = not self.has_standing_committee
+        by_rule = self.committee if has_none else f"Ban Thường vụ {self.committee}"
+        return self.names.standing_committee or by_rule
 
     @property
     def symbol(self) -> str | None:

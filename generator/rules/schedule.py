@@ -68,10 +68,11 @@ def _differs(
 
 def orders_name_the_scheduled_units(found: Round) -> Iterator[Problem]:
     """An order that is given names each of the units it orders, once, and no other."""
+    addressed = tuple(found.addressed_for(found.scheduled))
     sets = (
-        ("approving", found.orders.approving, found.approving),
-        ("instructed", found.orders.instructed, found.instructed),
-        ("recipients", found.orders.recipients, found.informed),
+        ("approving", found.orders.approving, tuple(found.superiors_of(found.scheduled))),
+        ("instructed", found.orders.instructed, addressed),
+        ("recipients", found.orders.recipients, addressed),
     )
     for name, order, units in sets:
         if order:
@@ -81,7 +82,7 @@ def orders_name_the_scheduled_units(found: Round) -> Iterator[Problem]:
 def _order_problems(
     path: tuple[str, str], order: tuple[str, ...], units: tuple[Organization, ...]
 ) -> Iterator[Problem]:
-    wanted = [unit.id for unit in units]
+    wanted = list(dict.fromkeys(unit.id for unit in units))
     for i, identifier in enumerate(order):
         if identifier not in wanted:
             yield Problem("order-extra", (*path, i), {"id": identifier})

@@ -89,5 +89,7 @@ def office(organization: Organization) -> str:
     """The office that keeps the file copy: "Văn phòng Huyện ủy", of a cell the cell itself."""
     if organization.kind == "chi bộ":
         return upper_first(organization.kind)
+    if not organization.has_advisory_bodies:
+        return "Đảng ủy"
     short = organization.generic_committee
     return f"Văn phòng {'Đảng ủy' if 'đảng ủy' in short.lower() else upper_first(short)}"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.vietnamese import roman
@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 PROMPT = "[Nhấp vào đây để viết nội dung mục này]"
 VOTES_PROMPT = (
-    "[Nhấp vào đây để viết: số lượng được bầu, danh sách bầu cử, số phiếu phát ra, thu vào, "
-    "hợp lệ, không hợp lệ; kết quả từng người ghi vào bảng dưới]"
+    "[Nhấp vào đây để viết: số lượng được bầu, danh sách bầu cử; số người được triệu tập, "
+    "có mặt; số phiếu phát ra, thu vào, hợp lệ, không hợp lệ; kết quả từng người ghi vào "
+    "bảng dưới]"
 )
 MAX_TITLE = 64  # Word refuses a longer title or tag of a content control
 
@@ -45,6 +46,13 @@ class Control:
 def outline(items: tuple[OutlineItem, ...]) -> tuple[OutlineLine, ...]:
     """The lines in order: I- heading, 1. point, - part, + detail."""
     return tuple(_lines(items, 0))
+
+
+def in_capitals(lines: tuple[OutlineLine, ...]) -> tuple[OutlineLine, ...]:
+    """The lines of a report: its first-level headings stand in capitals (custom)."""
+    return tuple(
+        replace(line, text=line.text.upper()) if line.is_heading else line for line in lines
+    )
 
 
 def _lines(items: tuple[OutlineItem, ...], level: int) -> Iterator[OutlineLine]:

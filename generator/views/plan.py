@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.model import Issuer, Purpose, number_of
+from generator.model import Issuer, Purpose
 from generator.paper_format import PROFILES, Profile, party_profile
-from generator.vietnamese import listed, short_date, two_digits
+from generator.vietnamese import listed, lower_first, short_date, two_digits
 from generator.views import wording
 from generator.views.blocks import (
     DRAFT,
@@ -20,20 +20,14 @@ from generator.views.blocks import (
     signature,
 )
 from generator.views.outline import OutlineLine, outline
+from generator.views.plan_units import Below, Direct, below, direct, split
 from generator.views.schedule import ScheduleGroup, schedule
 
 if TYPE_CHECKING:
-    from generator.model import Congress, Round
+    from generator.model import Organization, Round
 
 KIND = "kế hoạch"
-TITLE = "phối hợp chỉ đạo đại hội điểm"
-_AIMS = {
-    Purpose.RUT_KINH_NGHIEM: "để rút kinh nghiệm chỉ đạo đại hội đại trà",
-    Purpose.BAU_TRUC_TIEP_BI_THU: "để thí điểm bầu trực tiếp bí thư tại đại hội",
-    Purpose.BAU_TRUC_TIEP_BTV: (
-        "để thí điểm bầu trực tiếp ban thường vụ, bí thư, phó bí thư tại đại hội"
-    ),
-}
+SUBJECT = "chỉ đạo đại hội điểm"
 _OF_A_SECRETARY = (Purpose.BAU_TRUC_TIEP_BI_THU, Purpose.BAU_TRUC_TIEP_BTV)
 
 
@@ -56,38 +50,16 @@ class TierNotice:
 
 
 @dataclass(frozen=True, slots=True)
-class Below:
-    """The units whose superior approves."""
-
-    number: str
-    units: str
-    counts: str
-    committees: str
-    term: str
-    approving: str
-
-
-@dataclass(frozen=True, slots=True)
-class Direct:
-    """The units right under the head of the round, which approves itself."""
-
-    number: str
-    names: str
-    role: str
-    committees: str
-    generic: str
-    term: str
-
-
-@dataclass(frozen=True, slots=True)
 class PlanView:
     """The plan with its three appendices."""
 
     document_title: str
     head: Head
+    subject: str
     tiers: str
     term: str
     level: str
+    chooser: str
     grounds: str
     notice: Notice | None
     author: str
@@ -96,6 +68,7 @@ class PlanView:
     units: str
     head_committee: str
     lower_committees: str
+    local_committees: str
     direct_election: bool
     tier_notices: tuple[TierNotice, ...]
     below: Below | None
@@ -107,12 +80,25 @@ class PlanView:
     report_days: str
     receiving_office: str
     instructed: str
+    leads_below: bool
     recipients: tuple[str, ...]
     signature: Signature
     schedule: tuple[ScheduleGroup, ...]
-    hosts: str
+    hosts: str | None
     hosted_units: str
     outline: tuple[OutlineLine, ...]
+    outline_signing_body: str
+
+
+def subject_of(found: Round) -> str:
+    """What the plan is about: a steering group coordinates, a committee directs."""
+    return f"phối hợp {SUBJECT}" if _by_group(found) else SUBJECT
+
+
+def title_of(found: Round) -> str:
+    """The subject with the tiers and terms: "… cấp cơ sở và cấp huyện nhiệm kỳ 2025-2030"."""
+    terms = wording.terms_phrase(found, found.active)
+    return f"{subject_of(found)} {wording.tiers_phrase(found)} nhiệm kỳ {terms}"
 
 
 def profile_of(found: Round) -> Profile:
@@ -131,16 +117,17 @@ def profile_of(found: Round) -> Profile:
 def plan(found: Round, *, draft: bool = False) -> PlanView:
     """The plan of a round that the rules found right."""
     head, group = found.head, found.steering_group
-    tiers = wording.tiers_phrase(found)
-    congresses = found.scheduled
+    congresses = found.active
     units = [found.unit(congress) for congress in congresses]
-    below, direct = _below(found), _direct(found)
+    indirect, straight = below(found), direct(found)
     return PlanView(
-        document_title=f"Kế hoạch {TITLE} {tiers} nhiệm kỳ {found.term}",
+        document_title=f"Kế hoạch {title_of(found)}",
         head=_head(found, draft=draft),
-        tiers=tiers,
-        term=str(found.term),
+        subject=subject_of(found),
+        tiers=wording.tiers_phrase(found),
+        term=wording.terms_phrase(found, congresses),
         level=str(head.unit),
+        chooser=wording.chooser(head),
         grounds="; ".join(ground.cited() for ground in found.plan.grounds),
         notice=_notice(found),
         author=group.short_name
@@ -150,25 +137,38 @@ def plan(found: Round, *, draft: bool = False) -> PlanView:
         group_short=group.short_name,
         units=wording.kinds_phrase(units),
         head_committee=head.short_committee,
-        lower_committees=wording.lower_committees(found.approving or found.direct_units),
+        lower_committees=wording.lower_committees(found.approving or found.informed),
+        local_committees=wording.local_committees(found.informed),
         direct_election=any({*_OF_A_SECRETARY} & {*c.purposes} for c in congresses),
         tier_notices=_tier_notices(found),
-        below=below,
-        direct=direct,
-        notes_number=f"3.{1 + bool(below) + bool(direct)}",
+        below=indirect,
+        direct=straight,
+        notes_number=f"3.{1 + bool(indirect) + bool(straight)}",
         dossier=_dossier(found),
         procedure=_procedure(found),
         papers_days=f"{two_digits(found.deadlines.papers_before_opening)} ngày làm việc",
         report_days=f"{two_digits(found.deadlines.report_after_closing)} ngày làm việc",
         receiving_office=found.receiving_office,
+        leads_below=all(one.has_advisory_bodies for one in found.instructed),
         instructed=", ".join(wording.districts(found.instructed, "Ban thường vụ")),
         recipients=_recipients(found),
         signature=signature(found.plan.signatory, group.short_name),
         schedule=schedule(found),
-        hosts=wording.generic_committees(found.informed),
+        hosts=wording.generic_committees(_hosts(found)) or None,
         hosted_units=_hosted(found),
         outline=outline(found.report_outline),
+        outline_signing_body="BAN THƯỜNG VỤ" if _all_have_boards(found) else "CẤP ỦY",
     )
+
+
+def _all_have_boards(found: Round) -> bool:
+    units = (found.unit(congress) for congress in found.active)
+    return all("Ban Thường vụ" in unit.standing_committee for unit in units)
+
+
+def _hosts(found: Round) -> list[Organization]:
+    """The committees that receive a visit with their standing boards and offices."""
+    return [one for one in found.informed if one.has_advisory_bodies]
 
 
 def _by_group(found: Round) -> bool:
@@ -204,51 +204,15 @@ def _notice(found: Round) -> Notice | None:
 
 
 def _tier_notices(found: Round) -> tuple[TierNotice, ...]:
+    """The months of notices, the tiers of one month together."""
+    tiers = [tier for tier in wording.tiers_used(found) if tier.notice]
+    months = dict.fromkeys(str(tier.notice) for tier in tiers)
     return tuple(
-        TierNotice(tier.label[:1].lower() + tier.label[1:], str(tier.notice))
-        for tier in wording.tiers_used(found)
-        if tier.notice
-    )
-
-
-def _split(found: Round) -> tuple[tuple[Congress, ...], tuple[Congress, ...]]:
-    direct = tuple(c for c in found.scheduled if found.is_direct(found.unit(c)))
-    return tuple(c for c in found.scheduled if c not in direct), direct
-
-
-def _below(found: Round) -> Below | None:
-    congresses, _ = _split(found)
-    if not congresses:
-        return None
-    units = [found.unit(congress) for congress in congresses]
-    return Below(
-        number="3.1",
-        units=wording.units_phrase(found, congresses),
-        counts=wording.counts_phrase(units),
-        committees=wording.committees_phrase(found, congresses),
-        term=wording.terms_phrase(found, congresses),
-        approving=wording.standing_committees(found.approving),
-    )
-
-
-def _direct(found: Round) -> Direct | None:
-    below, congresses = _split(found)
-    if not congresses:
-        return None
-    units = [found.unit(congress) for congress in congresses]
-    several = "đơn vị" if number_of(units) == 1 else "các đơn vị"
-    rank = wording.ranks_phrase(found, congresses)
-    aims = [
-        aim for purpose, aim in _AIMS.items() if any(purpose in c.purposes for c in congresses)
-    ]
-    role = f"{several} {found.head.unit} chọn đại hội điểm {rank} {listed(aims)}"
-    return Direct(
-        number="3.2" if below else "3.1",
-        names=", ".join(unit.name_in_text for unit in units),
-        role=role.strip(),
-        committees=wording.own_committees(units),
-        generic=wording.generic_names(units),
-        term=wording.terms_phrase(found, congresses),
+        TierNotice(
+            listed([lower_first(tier.label) for tier in tiers if str(tier.notice) == month]),
+            month,
+        )
+        for month in months
     )
 
 
@@ -281,8 +245,8 @@ def _recipients(found: Round) -> tuple[str, ...]:
 
 
 def _hosted(found: Round) -> str:
-    congresses, direct = _split(found)
-    chosen = congresses or direct
+    congresses, straight = split(found)
+    chosen = (congresses or straight) if _hosts(found) else found.active
     kinds = wording.kinds_phrase(found.unit(congress) for congress in chosen)
     committees = wording.committees_phrase(found, chosen)
     return committees.replace("Cấp ủy", "Đảng ủy") if kinds == "đảng bộ" else committees

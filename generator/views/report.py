@@ -9,12 +9,12 @@ from generator.model import Issuer, OrganizationKind
 from generator.paper_format import Profile, party_profile
 from generator.vietnamese import date_line, lower_first, roman
 from generator.views.blocks import DRAFT, Head, number_line, office, recipients
-from generator.views.outline import OutlineLine, outline
-from generator.views.plan import TITLE, profile_of
-from generator.views.wording import tiers_phrase
+from generator.views.outline import OutlineLine, in_capitals, outline
+from generator.views.plan import profile_of, title_of
+from generator.views.wording import aims_phrase
 
 if TYPE_CHECKING:
-    from generator.model import Congress, Organization, Round
+    from generator.model import Congress, EventTime, Organization, Round
 
 KIND = "báo cáo"
 
@@ -29,6 +29,7 @@ class ReportView:
     term: str
     plan: str
     event: str
+    aim: str
     time: str
     time_is_set: bool
     venue: str | None
@@ -44,7 +45,7 @@ def report(found: Round, congress: Congress, *, draft: bool = False) -> ReportVi
     term = str(found.term_of(congress))
     name = f"đại hội điểm {unit.full_name}"
     days = congress.known_time
-    is_set = not days.tentative and days.opening is not None and days.closing is not None
+    is_set = days.is_exact and not days.tentative
     return ReportView(
         document_title=f"Báo cáo kết quả {name} nhiệm kỳ {term}",
         head=_head(found, congress, draft=draft),
@@ -52,11 +53,12 @@ def report(found: Round, congress: Congress, *, draft: bool = False) -> ReportVi
         term=term,
         plan=_plan(found),
         event=_event(congress, unit),
-        time=str(days if is_set else congress.time),
+        aim=aims_phrase([congress]),
+        time=_time(congress, days) if is_set else str(congress.time),
         time_is_set=is_set,
         venue=congress.venue,
         author=unit.standing_committee,
-        outline=outline(found.report_outline),
+        outline=in_capitals(outline(found.report_outline)),
         signing_body=_signing_body(unit),
         recipients=_recipients(found, congress),
     )
@@ -77,7 +79,7 @@ def _head(found: Round, congress: Congress, *, draft: bool) -> Head:
     is_cell = unit.kind is OrganizationKind.CHI_BO
     issuer = unit.full_name if is_cell else unit.committee
     return Head(
-        superior=(above.committee if is_cell else above.full_name).upper() if above else None,
+        superior=above.full_name.upper() if above else None,
         issuer=issuer.upper(),
         number=number_line(report_profile(found, congress), None, KIND, unit.symbol or ""),
         place_date=f"{found.place_name(unit)}, {date}",
@@ -97,15 +99,21 @@ def _plan(found: Round) -> str:
         day.month.month if day else None,
         day.month.year if day else None,
     )
-    issuer = found.steering_group.name if by_group else f"Ban Thường vụ {head.short_committee}"
-    subject = f"{TITLE} {tiers_phrase(found)} nhiệm kỳ {found.term}"
-    return f"Kế hoạch {lower_first(number)}, {date} của {issuer} về {subject}"
+    group = f"{found.steering_group.name} ({head.committee})"
+    issuer = group if by_group else head.standing_committee
+    return f"Kế hoạch {lower_first(number)}, {date} của {issuer} về {title_of(found)}"
+
+
+def _time(congress: Congress, days: EventTime) -> str:
+    """When it was held, or is planned, with its preparatory session where there is one."""
+    first = congress.actual.preparatory_session or congress.preparatory_session
+    return f"{days} (phiên trù bị: {first})" if first else str(days)
 
 
 def _event(congress: Congress, unit: Organization) -> str:
     """The congress by its full name: "Đại hội đại biểu Đảng bộ xã Tân Lập lần thứ XII"."""
     kind = congress.kind or "đại hội"
-    ordinal = f" lần thứ {roman(congress.ordinal)}" if congress.ordinal else ""
+    ordinal = f" lần thứ {roman(congress.ordinal)}," if congress.ordinal else ""
     return f"{kind[:1].upper()}{kind[1:]} {unit.full_name}{ordinal}"
 
 
@@ -113,8 +121,14 @@ def _signing_body(unit: Organization) -> str:
     """Who the secretary signs for; of a cell, the cell (one source: a school's guide)."""
     if unit.kind is OrganizationKind.CHI_BO:
         return "CHI BỘ"
+    has_board = "thường vụ" in unit.standing_committee.lower()
+    return "BAN THƯỜNG VỤ" if has_board else upper_words(unit)
+
+
+def upper_words(unit: Organization) -> str:
+    """A committee without a standing board, as it signs: "ĐẢNG ỦY"."""
     given = unit.names.standing_committee
-    return "BAN THƯỜNG VỤ" if not given or "thường vụ" in given.lower() else given.upper()
+    return given.upper() if given else "ĐẢNG ỦY"
 
 
 def _recipients(found: Round, congress: Congress) -> tuple[str, ...]:

@@ -85,7 +85,18 @@ def _group(
 def _label(found: Round, tier: Tier, congresses: list[Congress]) -> str:
     """A tier with the number of its units, where that is known: "Cấp cơ sở: 02"."""
     number = number_of(found.unit(congress) for congress in congresses)
-    return tier.label if number is None else f"{tier.label}: {two_digits(number)}"
+    if number is None:
+        return tier.label
+    return f"{tier.label}: {two_digits(number)}{_not_held(congresses)}"
+
+
+def _not_held(congresses: list[Congress]) -> str:
+    """How many of them are not to be held: " (tạm dừng 01)"."""
+    off = [congress.status for congress in congresses if not congress.is_on]
+    said = ", ".join(
+        f"{status} {two_digits(off.count(status))}" for status in dict.fromkeys(off)
+    )
+    return f" ({said})" if said else ""
 
 
 def _row(found: Round, number: int, congress: Congress) -> Row:

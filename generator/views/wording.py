@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.model import OrganizationKind, committees_of, number_of
+from generator.model import OrganizationKind, Purpose, committees_of, number_of
 from generator.vietnamese import listed, lower_first, two_digits
 
 if TYPE_CHECKING:
@@ -16,8 +16,8 @@ STANDING = "Ban Thường vụ"
 
 
 def tiers_used(found: Round) -> tuple[Tier, ...]:
-    """The tiers that have a congress in the schedule, in their order."""
-    used = {congress.tier for congress in found.scheduled}
+    """The tiers that have a congress with duties, in their order."""
+    used = {congress.tier for congress in found.active}
     return tuple(tier for tier in found.tiers if tier.id in used)
 
 
@@ -41,6 +41,32 @@ def counts_phrase(units: Iterable[Organization]) -> str:
         if number != 0:
             found.append(f"{'các' if number is None else two_digits(number)} {kind.noun}")
     return ", ".join(found)
+
+
+AIMS = {
+    Purpose.RUT_KINH_NGHIEM: "để rút kinh nghiệm chỉ đạo đại hội đại trà",
+    Purpose.BAU_TRUC_TIEP_BI_THU: "để thí điểm bầu trực tiếp bí thư tại đại hội",
+    Purpose.BAU_TRUC_TIEP_BTV: (
+        "để thí điểm bầu trực tiếp ban thường vụ, bí thư, phó bí thư tại đại hội"
+    ),
+}
+
+
+def aims_phrase(congresses: Sequence[Congress]) -> str:
+    """What the pilots are for: "để rút kinh nghiệm chỉ đạo đại hội đại trà"."""
+    used = {purpose for congress in congresses for purpose in congress.purposes}
+    return listed([aim for purpose, aim in AIMS.items() if purpose in used])
+
+
+def chooser(head: Organization) -> str:
+    """Who chose the pilots, in a sentence: "tỉnh", "Đảng ủy xã"."""
+    return head.short_committee if "Đảng ủy" in head.short_committee else str(head.unit)
+
+
+def local_committees(units: Sequence[Organization]) -> str:
+    """The committees to be helped: "các cấp ủy địa phương" where some are of places."""
+    places = any(one.is_territorial for one in units)
+    return "các cấp ủy địa phương" if places else "các cấp ủy"
 
 
 def ranks_phrase(found: Round, congresses: Sequence[Congress]) -> str:

@@ -17,8 +17,7 @@ from generator.vietnamese import (
     upper_first,
     weekday,
 )
-from generator.views import wording
-from generator.views.plan import TITLE
+from generator.views.plan import title_of
 from generator.views.timeline import timeline
 
 if TYPE_CHECKING:
@@ -48,8 +47,7 @@ _DAY = timedelta(days=1)
 
 def round_title(found: Round) -> str:
     """What the round is: "Phối hợp chỉ đạo đại hội điểm cấp cơ sở nhiệm kỳ 2025-2030"."""
-    tiers = wording.tiers_phrase(found)
-    return f"{upper_first(TITLE)} {tiers} nhiệm kỳ {found.term}"
+    return upper_first(title_of(found))
 
 
 def work_calendar(found: Round, duties: Sequence[Duty], calendar: WorkingCalendar) -> Workbook:

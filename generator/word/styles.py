@@ -63,9 +63,10 @@ STYLES = (
     Style("VKDongNoiNhan", "VK Dòng nơi nhận", "recipient"),
     Style("VKPhuLuc", "VK Phụ lục", "appendix", keep_next=True, outline_level=0),
     Style("VKKemTheo", "VK Kèm theo", "appendix_note", before_pt=3, after_pt=12),
-    Style("VKNhom", "VK Nhóm", "group", before_pt=12, after_pt=6, keep_next=True),
+    Style("VKNhom", "VK Nhóm", "group", before_pt=9, after_pt=6, keep_next=True),
     Style("VKDauCot", "VK Đầu cột", "column", before_pt=3, after_pt=3, keep_next=True),
     Style("VKO", "VK Ô bảng", "cell", before_pt=3, after_pt=3),
+    Style("VKOLien", "VK Ô bảng liền", "cell", before_pt=3, after_pt=3, keep_next=True),
     Style("VKOGiua", "VK Ô bảng giữa", "cell", before_pt=3, after_pt=3),
     Style("VKSoTrang", "VK Số trang", "page_number"),
 )

@@ -27,13 +27,13 @@ PLAN = "ke-hoach.docx"
 CALENDARS = {"lich-cong-tac.xlsx", "lich-cong-tac.ics"}
 REPORTS = {
     f"{unit}/bao-cao-ket-qua.docx"
-    for unit in ("truong-thpt", "benh-vien", "thuy-loi", "khoa-noi")
+    for unit in ("truong-thpt", "benh-vien", "co-quan-dang", "khoa-noi")
 }
 OWN = {".vankien.json", ".vankien.lock"}
 SIGNATORY = ("    name: Trần Văn Mẫu\n", "")
 OFFICE = ("receiving_office: Ban Xây dựng Đảng của Đảng ủy xã", "receiving_office:")
 TERM = ("term: 2025-2030", "term: 2026-2031")
-VISIT = ("preparation_visit: 05/11/2026", "preparation_visit: 06/11/2026")
+VISIT = ("preparation_visit: 06/11/2026", "preparation_visit: 09/11/2026")
 PROCEDURE = ("  subject: về quy trình đại hội các tổ chức đảng mới thành lập\n", "")
 DOCUMENT = (
     """    changed_by:                               # văn bản thay đổi
@@ -75,7 +75,7 @@ def test_the_first_build_lists_what_it_made_and_the_second_makes_nothing(out: Pa
     made = papers(out)
     assert (first.exit_code, set(made)) == (0, {PLAN} | CALENDARS | REPORTS)
     assert first.stdout.startswith(f"Đã lập 7 tệp trong {out}:\n")
-    assert "ke-hoach.docx                     Kế hoạch với ba phụ lục" in first.stdout
+    assert f"{PLAN:<33}  Kế hoạch với ba phụ lục\n" in first.stdout  # the titles are in line
     assert all(name in first.stdout for name in made)
     second = run("build", SAMPLE, "-o", out)
     assert (second.exit_code, second.stdout) == (0, f"Không có gì phải lập lại trong {out}.\n")
@@ -404,7 +404,7 @@ def test_check_names_every_error(tmp_path: Path) -> None:
     result = run("check", folder)
     assert (result.exit_code, result.stdout) == (1, "")
     places = [line.split(": ")[1] for line in result.stderr.splitlines()[:-1]]
-    assert places == [f"{folder / 'round.yaml'}:7:1", f"{folder / 'round.yaml'}:19:5"]
+    assert places == [f"{folder / 'round.yaml'}:7:1", f"{folder / 'round.yaml'}:24:5"]
 
 
 @pytest.mark.parametrize("command", ["check", "build"])

@@ -44,7 +44,7 @@ def test_the_yaml_is_tidy() -> None:
         "receiving_office: Ban Xây dựng Đảng của Đảng ủy xã",
         "",
         "plan:",
-        "  issued_on: 9/2026",
+        "  issued_on: 10/2026",
     ]
     assert "  - {id: binh-minh, unit: xã, name: Bình Minh, superior: hoa-an}" in lines
     assert "    purposes: [rút kinh nghiệm, bầu trực tiếp bí thư]" in lines

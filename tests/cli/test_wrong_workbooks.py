@@ -531,7 +531,7 @@ WRONG = (
     ),
     Wrong(
         "sheet without a row",
-        lambda book: book[GROUNDS].delete_rows(5),
+        lambda book: book[GROUNDS].delete_rows(5, 2),
         (
             at(
                 GROUNDS,
