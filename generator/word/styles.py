@@ -68,9 +68,10 @@ STYLES = (
     Style("VKO", "VK Ô bảng", "cell", before_pt=3, after_pt=3),
     Style("VKOLien", "VK Ô bảng liền", "cell", before_pt=3, after_pt=3, keep_next=True),
     Style("VKOGiua", "VK Ô bảng giữa", "cell", before_pt=3, after_pt=3),
+    Style("VKOGiuaLien", "VK Ô giữa liền", "cell", before_pt=3, after_pt=3, keep_next=True),
     Style("VKSoTrang", "VK Số trang", "page_number"),
 )
-_CENTERED = ("VKOGiua",)
+_CENTERED = ("VKOGiua", "VKOGiuaLien")
 BREAK, GAP, TABLE, FRAME = "VKNgat", "VKCachBang", "VKBang", "VKKhung"
 STRONG, SLANTED, PROMPT = "VKDam", "VKNghieng", "VKLoiNhac"
 
