@@ -1,6 +1,6 @@
 """The only writer of zips: canonical, so that the same parts are the same bytes.
 
-Every member is deflated at level 6 or stored as it came, dated 1980-01-01, in the order given.
+Every member is deflated at level 6, dated 1980-01-01, in the order given.
 A member that was deflated once can be written into any number of archives without being
 deflated again.
 """

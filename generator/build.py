@@ -12,7 +12,7 @@ from generator.catalog import Case, Form, Scope
 from generator.deadlines import duties
 from generator.errors import BuildError, Place, Problem, Severity, WrongDataError, has_errors
 from generator.output import File, fingerprint
-from generator.views import typeset
+from generator.views import typesetter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -158,10 +158,10 @@ def _printer(
     if paper.form is Form.CALENDAR:
         return _calendar_file
     template, source = _template(paper, folder)
-    names = printed_names(found)
+    typeset = typesetter(printed_names(found))
 
     def document(view: Any) -> File:
-        printed = typeset(view, names)
+        printed = typeset(view)
         return File(template.render(printed, draft=options.draft), _made_from(source, printed))
 
     return document

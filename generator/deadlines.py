@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator.vietnamese import short_date, two_digits, weekday
+from generator.vietnamese import short_date, two_digits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,10 +54,14 @@ class Duty:
         """What names the duty in a round, the same whenever it is computed."""
         return f"{self.kind.name.lower()}-{self.congress or self.tier}"
 
+    @property
+    def is_due(self) -> bool:
+        """Whether it is something to be delivered by its last day, not an event."""
+        return self.kind in (DutyKind.NOTICE, DutyKind.PAPERS, DutyKind.REPORT)
+
     def is_late(self, as_of: date | None) -> bool:
         """Whether its last day is over on a day; events pass, only what was due is late."""
-        due = self.kind in (DutyKind.NOTICE, DutyKind.PAPERS, DutyKind.REPORT)
-        return as_of is not None and due and self.last < as_of
+        return as_of is not None and self.is_due and self.last < as_of
 
 
 def duties(found: Round, calendar: WorkingCalendar) -> tuple[Duty, ...]:
@@ -87,8 +91,8 @@ def report_due(found: Round, congress: Congress, calendar: WorkingCalendar) -> d
 def opening_of(congress: Congress) -> date | None:
     """The earliest planned day; a preparatory session on a day before the congress counts.
 
-    Hướng dẫn 36-HD/VPTW, điểm 1.3.1.a counts the papers of a congress from its preparatory
-    session; that the limit for its preparation is counted so too is our reading, the safe one.
+    Hướng dẫn 36-HD/VPTW, as copies have it, numbers the papers of a congress from its
+    preparatory session on; that a limit is counted from it too is our reading, the safe one.
     """
     times = [congress.time.opening]
     if congress.preparatory_session:
@@ -117,7 +121,7 @@ def _notices(found: Round) -> Iterator[Duty]:
 def _of_congress(found: Round, congress: Congress, calendar: WorkingCalendar) -> Iterator[Duty]:
     yield from _papers(found, congress, calendar)
     yield from _visit(found, congress)
-    first = congress.actual.preparatory_session or congress.preparatory_session
+    first = congress.known_preparatory
     yield from _event(found, congress, first, DutyKind.PREPARATORY)
     yield from _event(found, congress, congress.known_time, DutyKind.CONGRESS)
     yield from _report(found, congress, calendar)
@@ -206,14 +210,3 @@ def _counted_from(event: str, day: date, *, may_move: bool) -> str:
         return f"ngày {event} {short_date(day)}"
     bound = "sớm nhất" if event == "khai mạc" else "muộn nhất"
     return f"ngày {event} {bound} có thể ({short_date(day)})"
-
-
-def time_words(duty: Duty) -> str:
-    """When a duty is to be done: "23/01/2025", "03/01/2025 - 10/01/2025"."""
-    first, last = short_date(duty.first), short_date(duty.last)
-    return last if first == last else f"{first} - {last}"
-
-
-def weekday_words(duty: Duty) -> str:
-    """The weekday of its last day."""
-    return weekday(duty.last)

@@ -225,17 +225,3 @@ def tidy(text: str) -> str:
     """
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
     return _QUOTED.sub(r"“\1”", _SPACES.sub(" ", text).strip())
-
-
-_FILE_NAME = re.compile(r"[^a-z0-9]+")
-
-
-def file_name(text: str) -> str:
-    """The text as a file or folder name that every system takes.
-
-    >>> file_name("Đảng bộ xã Tân Lập")
-    'dang-bo-xa-tan-lap'
-    """
-    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return _FILE_NAME.sub("-", plain).strip("-")

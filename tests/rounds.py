@@ -31,6 +31,7 @@ from generator.model.base import (
     record_at,
     types_within,
 )
+from generator.model.round import Deadlines
 from generator.vietnamese import short_date, tidy
 
 if TYPE_CHECKING:
@@ -109,13 +110,15 @@ def _numbers(kinds: str) -> st.SearchStrategy[str]:
 
 BY_NAME: dict[tuple[type[Record], str], st.SearchStrategy[Any]] = {
     (LegalDocument, "number"): _numbers("QĐ KH HD CV"),
-    (Plan, "number"): st.from_regex(r"[0-9]{1,4}", fullmatch=True),
+    (Plan, "number"): st.from_regex(r"0{0,1}[1-9][0-9]{0,2}", fullmatch=True),
+    (Deadlines, "papers_before_opening"): st.integers(1, 250),
+    (Deadlines, "report_after_closing"): st.integers(1, 250),
     (OutlineItem, "marker"): st.sampled_from("-+*•"),
     (Round, "dossier"): texts | st.just("nhiệm kỳ {term}, {previous_term}"),
 }
 BY_TYPE: tuple[tuple[type, st.SearchStrategy[Any]], ...] = (
     (bool, st.booleans()),
-    (int, st.integers(0, 1_000_000)),
+    (int, st.integers(1, 1_000_000)),
     (date, days),
     (Month, months),
     (PartialDate, partial_dates),

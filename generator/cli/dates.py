@@ -1,4 +1,4 @@
-"""Days as they are typed on the command line, the only place where today's date may enter."""
+"""Days as they are typed on the command line; nothing else says what day it is."""
 
 from __future__ import annotations
 

@@ -40,7 +40,7 @@ def deadlines(folder: Path, start: date | None, as_of: date | None) -> None:
         from generator.build import checked  # noqa: PLC0415 - heavy
         from generator.deadlines import duties  # noqa: PLC0415 - heavy
 
-        ready = checked(folder)
+        ready = checked(folder, as_of=as_of)
         listed = duties(ready.round, ready.calendar)
     for duty in listed:
         if start is None or duty.last >= start:
@@ -49,12 +49,13 @@ def deadlines(folder: Path, start: date | None, as_of: date | None) -> None:
 
 
 def _print(duty: Duty, as_of: date | None) -> None:
-    from generator.deadlines import time_words, weekday_words  # noqa: PLC0415 - heavy
+    from generator.views.work_calendar import weekdays, when  # noqa: PLC0415 - heavy
 
     marks = [_("dự kiến")] if duty.provisional else []
     if duty.is_late(as_of):
         marks.append(click.style(_("đã qua hạn"), fg="red"))
     said = f" [{', '.join(marks)}]" if marks else ""
-    click.echo(f"{time_words(duty)} ({weekday_words(duty)}){said}")
+    days = f" ({weekdays(duty)})" if weekdays(duty) else ""
+    click.echo(f"{when(duty)}{days}{said}")
     click.echo(f"    {duty.what}")
     click.echo(f"    {duty.who} · {duty.how}")

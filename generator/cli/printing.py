@@ -13,7 +13,7 @@ from generator.cli.language import _
 from generator.errors import GeneratorError, Problem, Severity, WrongDataError, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 class Exit(IntEnum):
@@ -97,11 +97,18 @@ def told(*, as_json: bool = False) -> Iterator[None]:
         stopped = isinstance(error, WrongDataError)
         raise SystemExit(Exit.WRONG_DATA if stopped else _code(error)) from error
     except UnsafeFileError as error:
-        show([error.problem])
+        _print([error.problem], as_json=as_json)
         raise SystemExit(Exit.UNSAFE_FILE) from error
     except MissingProgramError as error:
-        show([error.problem])
+        _print([error.problem], as_json=as_json)
         raise SystemExit(Exit.PROGRAM_MISSING) from error
+
+
+def _print(problems: Sequence[Problem], *, as_json: bool) -> None:
+    if as_json:
+        click.echo(as_text(problems))
+    else:
+        show(problems)
 
 
 def _tell(error: GeneratorError, *, as_json: bool) -> None:

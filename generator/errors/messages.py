@@ -189,6 +189,10 @@ _VALUES = {
         "Mã “{value}” chỉ được gồm chữ thường không dấu, chữ số và dấu nối, ví dụ tan-lap, "
         "vì mã dùng làm tên thư mục."
     ),
+    "reserved-identifier": (
+        "Mã “{value}” là tên Windows dành riêng, không tạo được thư mục. "
+        "Đặt mã khác, ví dụ {value}-1."
+    ),
     "bad-number": (
         "“{value}” không phải là số văn bản. Văn bản đã ban hành ghi cả ký hiệu, "
         "ví dụ 5513-QĐ/TU; số của kế hoạch này chỉ ghi chữ số, ví dụ 07."
@@ -243,6 +247,10 @@ _RULES = {
     "superior-missing": (
         "“{id}” có đại hội trong lịch mà chưa ghi cấp trên trực tiếp. Thêm mục superior."
     ),
+    "congress-of-the-head": (
+        "{unit} là đảng bộ chỉ đạo cả đợt, nên đại hội của chính mình không nằm trong "
+        "lịch này. Sửa organization của dòng này, hoặc của cả đợt."
+    ),
     "congress-twice": (
         "{unit} đã có đại hội ở dòng {first} của lịch; một đơn vị chỉ ghi một lần. "
         "Gộp hai dòng, thuộc nhiều nhóm thì ghi nhiều mục đích."
@@ -292,8 +300,15 @@ _RULES = {
         "{unit} là một tổ chức đảng, không có số tổ chức trong nhóm. "
         "Xóa members, hoặc ghi kind: {kind}."
     ),
-    "outline-tag-long": "Mã “{id}” dài quá 60 ký tự. Rút ngắn mã.",
     "attachment": "Nhớ gửi kèm kế hoạch: {document}.",
+    "no-congress-on": (
+        "Mọi đại hội trong lịch đều tạm dừng, hoãn hoặc đã thay: kế hoạch không còn việc nào "
+        "để giao. Kiểm tra lại mục status."
+    ),
+    "limits-unknown": (
+        "{unit} ({time}): chưa đủ ngày khai mạc, bế mạc nên lịch công tác chưa có hạn gửi "
+        "hồ sơ hoặc hạn báo cáo. Ghi thời gian khi đã ấn định."
+    ),
     "suspended-no-report": ("{unit} “{status}” nên không có khung báo cáo kết quả."),
 }
 
@@ -429,7 +444,6 @@ _TEMPLATES = {
     "template-exists": ("Đã có {file}; không ghi đè. Đổi tên hoặc xóa tệp ấy trước."),
     "value-empty": "Giá trị của thẻ bị thiếu khi in.",
     "value-control": "Giá trị của thẻ có ký tự điều khiển: {value}.",
-    "broken-output": "Văn bản làm ra không phải XML đúng: {reason}. Kiểm tra thẻ trong mẫu.",
 }
 
 _OUTPUT = {

@@ -49,8 +49,11 @@ def _known(collection: str) -> Callable[[str, ValidationInfo], str]:
     return check
 
 
+PLACEHOLDER = re.compile(r"\{(term|previous_term)\}")
+
+
 def _with_known_placeholders(value: str) -> str:
-    left = value.replace("{term}", "").replace("{previous_term}", "")
+    left = PLACEHOLDER.sub("", value)
     if "{" in left or "}" in left:
         raise PydanticCustomError("unknown-placeholder", "placeholder", {"value": value})
     return value
@@ -65,10 +68,29 @@ def _in_digits(value: Any) -> Any:
 
 OrganizationRef = Annotated[str, AfterValidator(_known(ORGANIZATIONS))]
 TierRef = Annotated[str, AfterValidator(_known(TIERS))]
-Identifier = Annotated[str, Field(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", max_length=60)]
+# Windows makes no folder with these names
+_RESERVED = {
+    *("con", "prn", "aux", "nul"),
+    *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)),
+}
+
+
+def _not_reserved(value: str) -> str:
+    if value in _RESERVED:
+        raise PydanticCustomError("reserved-identifier", "reserved", {"value": value})
+    return value
+
+
+Identifier = Annotated[
+    str,
+    Field(pattern=r"^[a-z0-9]+(?:[-_][a-z0-9]+)*$", max_length=60),
+    AfterValidator(_not_reserved),
+]
 Text = Annotated[str, Field(max_length=4000)]
 TermText = Annotated[Text, AfterValidator(_with_known_placeholders)]
 Count = Annotated[int, BeforeValidator(_in_digits), Field(ge=0, le=1_000_000)]
+WorkingDays = Annotated[int, BeforeValidator(_in_digits), Field(ge=1, le=250)]
+Positive = Annotated[int, BeforeValidator(_in_digits), Field(ge=1, le=1_000_000)]
 
 
 def titles(model: type[BaseModel], path: tuple[str | int, ...]) -> tuple[str, ...]:

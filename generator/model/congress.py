@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from generator import vietnamese
-from generator.model.base import Count, Identifier, OrganizationRef, Record, Text, TierRef
+from generator.model.base import (
+    Count,
+    Identifier,
+    OrganizationRef,
+    Positive,
+    Record,
+    Text,
+    TierRef,
+)
 from generator.model.dates import MonthField, TermField
 from generator.model.paper import LegalDocument
 from generator.model.time import EventTimeField
@@ -86,10 +94,10 @@ class Congress(Record):
     preparatory_session: EventTimeField | None = Field(None, title="Phiên trù bị")
     preparation_visit: EventTimeField | None = Field(None, title="Ngày kiểm tra")
     visit_team: Text | None = Field(None, title="Tổ kiểm tra")
-    visit_teams: Count | None = Field(None, title="Số tổ kiểm tra")
+    visit_teams: Positive | None = Field(None, title="Số tổ kiểm tra")
     joint_visit: bool = Field(default=False, title="Kiểm tra chung một buổi")
     kind: CongressKind | None = Field(None, title="Hình thức đại hội")
-    ordinal: Count | None = Field(None, title="Lần thứ")
+    ordinal: Positive | None = Field(None, title="Lần thứ")
     term: TermField | None = Field(None, title="Nhiệm kỳ riêng")
     venue: Text | None = Field(None, title="Địa điểm")
     status: Status = Field(Status.THEO_KE_HOACH, title="Tình trạng")
@@ -125,6 +133,12 @@ class Congress(Record):
     def is_changed(self) -> bool:
         """Whether a later document changed what the plan said."""
         return not self.is_on or self.status is Status.DOI_THOI_GIAN
+
+    @property
+    def known_preparatory(self) -> EventTime | None:
+        """The preparatory session: the real one, or the planned one while its days stand."""
+        stands = self.known_time is self.time
+        return self.actual.preparatory_session or (self.preparatory_session if stands else None)
 
     @property
     def known_time(self) -> EventTime:

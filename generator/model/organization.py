@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from generator import vietnamese
-from generator.model.base import Count, Identifier, OrganizationRef, Record, Text
+from generator.model.base import Identifier, OrganizationRef, Positive, Record, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,7 +97,7 @@ class Organization(Record):
     unit: UnitKind = Field(title="Loại đơn vị")
     name: Text = Field(title="Tên riêng")
     superior: OrganizationRef | None = Field(None, title="Tổ chức đảng cấp trên trực tiếp")
-    members: Count | None = Field(None, title="Số tổ chức đảng trong nhóm")
+    members: Positive | None = Field(None, title="Số tổ chức đảng trong nhóm")
     has_standing_committee: bool = Field(default=True, title="Có ban thường vụ")
     names: Names = Field(Names(), title="Tên gọi khác quy tắc")
 

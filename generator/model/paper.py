@@ -98,7 +98,7 @@ class Signatory(Record):
     """Who signs and as what.
 
     `on_behalf_of` follows the formula ("T/M Ban Thường vụ"); `concurrently` is a post held
-    beside the first one ("kiêm Tổ trưởng"), printed on a line of its own (custom).
+    beside the first one ("Tổ trưởng"), printed on a line of its own after "kiêm" (custom).
     """
 
     formula: SigningFormula | None = Field(None, title="Quyền hạn ký")
@@ -113,7 +113,7 @@ class Plan(Record):
 
     issuer: Issuer = Field(Issuer.CAP_UY, title="Cơ quan ban hành")
     symbol: Text | None = Field(None, title="Ký hiệu cơ quan trong số văn bản")
-    number: Text | None = Field(None, title="Số", pattern=r"^\d{1,4}$")
+    number: Text | None = Field(None, title="Số", pattern=r"^0*[1-9]\d{0,3}$")
     issued_on: PartialDateField | None = Field(None, title="Ngày ký")
     profile: ProfileCode | None = Field(None, title="Thể thức")
     place_name: Text | None = Field(None, title="Địa danh")

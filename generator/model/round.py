@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from generator.model.base import (
+    PLACEHOLDER,
     Count,
     Identifier,
     OrganizationRef,
     Record,
     TermText,
     Text,
+    WorkingDays,
 )
 from generator.model.congress import Congress, Group, Tier
 from generator.model.dates import Term, TermField
@@ -38,8 +40,8 @@ class SteeringGroup(Record):
 class Deadlines(Record):
     """Limits in working days, and whether offices work and rest as official swaps say."""
 
-    papers_before_opening: Count = Field(title="Gửi hồ sơ trước khai mạc (ngày làm việc)")
-    report_after_closing: Count = Field(title="Báo cáo sau bế mạc (ngày làm việc)")
+    papers_before_opening: WorkingDays = Field(title="Gửi hồ sơ trước khai mạc (ngày làm việc)")
+    report_after_closing: WorkingDays = Field(title="Báo cáo sau bế mạc (ngày làm việc)")
     follow_swaps: bool = Field(default=True, title="Theo ngày nghỉ hoán đổi, làm bù")
 
 
@@ -173,7 +175,7 @@ class Round(Record):
     def dossier_texts(self) -> tuple[str, ...]:
         """The dossier with the terms in place."""
         terms = {"term": str(self.term), "previous_term": str(self.term.previous)}
-        return tuple(text.format(**terms) for text in self.dossier)
+        return tuple(PLACEHOLDER.sub(lambda at: terms[at[1]], text) for text in self.dossier)
 
     def place_name(self, organization: Organization) -> str:
         """The place on an organisation's papers: its own, or the nearest place above it."""

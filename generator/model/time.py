@@ -7,7 +7,7 @@ guessed.
 from __future__ import annotations
 
 import re
-from datetime import time
+from datetime import date, time
 from itertools import pairwise
 from typing import Annotated
 
@@ -57,9 +57,15 @@ def _moments(parts: list[str], typed_text: str) -> tuple[Moment, ...]:
         day = real_day(int(year), int(month), int(match["day"]), typed_text)
         found.append(Moment(day, _part(match), _hour(match, typed_text)))
     moments = tuple(reversed(found))
-    if any(one.day >= other.day for one, other in pairwise(moments)):
+    if any(_order(one) >= _order(other) for one, other in pairwise(moments)):
         raise PydanticCustomError("days-out-of-order", "out of order", {"value": typed_text})
     return moments
+
+
+def _order(moment: Moment) -> tuple[date, int, time]:
+    """Where a moment stands among others: its day, its part of the day, its hour."""
+    part = list(DayPart).index(moment.part) if moment.part else 0
+    return moment.day, part, moment.hour or time()
 
 
 def _part(match: re.Match[str]) -> DayPart | None:

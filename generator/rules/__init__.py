@@ -36,11 +36,13 @@ from generator.rules.paper import (
 from generator.rules.schedule import (
     actual_days_are_of_held_congresses,
     changed_congress_names_its_document,
+    congresses_without_days_have_no_limits,
     each_congress_is_in_a_group,
     each_group_once,
     each_unit_once,
     expected_counts_agree,
     orders_name_the_scheduled_units,
+    some_congress_is_on,
     suspended_units_make_no_report,
 )
 from generator.rules.structure import (
@@ -48,6 +50,7 @@ from generator.rules.structure import (
     only_groups_have_members,
     superiors_lead_to_the_head,
     superiors_stand_higher,
+    the_head_holds_no_congress_of_its_own_round,
 )
 
 if TYPE_CHECKING:
@@ -84,6 +87,7 @@ def check(
 
 STRUCTURE: tuple[Rule, ...] = (
     ids_are_unique,
+    the_head_holds_no_congress_of_its_own_round,
     superiors_lead_to_the_head,
     superiors_stand_higher,
     only_groups_have_members,
@@ -97,6 +101,8 @@ RULES: tuple[Rule, ...] = (
     changed_congress_names_its_document,
     actual_days_are_of_held_congresses,
     suspended_units_make_no_report,
+    some_congress_is_on,
+    congresses_without_days_have_no_limits,
     plan_has_a_profile,
     profile_is_of_the_date,
     units_have_symbols,

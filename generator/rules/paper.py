@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.errors import Problem, Severity
 from generator.paper_format import PROFILES, ProfileCode, party_profile
+from generator.rules.legal import cited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,12 +56,7 @@ def units_have_symbols(found: Round) -> Iterator[Problem]:
 
 def attachments_are_remembered(found: Round) -> Iterator[Problem]:
     """A reminder of each document that the plan says is attached."""
-    plan = found.plan.grounds
-    notice = found.steering_group.assignment_notice
-    paths = [(("plan", "grounds", i), ground) for i, ground in enumerate(plan)]
-    if notice:
-        paths.append((("steering_group", "assignment_notice"), notice))  # type: ignore[arg-type]
-    for path, document in paths:
+    for path, document in cited(found):
         if document.attached:
             values = {"document": document.cited()}
             yield Problem("attachment", path, values, severity=Severity.NOTE)

@@ -114,6 +114,22 @@ def actual_days_are_of_held_congresses(found: Round) -> Iterator[Problem]:
             yield Problem("actual-of-not-held", ("congresses", i, "status"), values)
 
 
+def some_congress_is_on(found: Round) -> Iterator[Problem]:
+    """A plan has duties for at least one congress."""
+    if not found.held:
+        yield Problem("no-congress-on", ("congresses",), severity=Severity.WARNING)
+
+
+def congresses_without_days_have_no_limits(found: Round) -> Iterator[Problem]:
+    """A reminder of each congress whose limits cannot be counted yet."""
+    for i, congress in enumerate(found.congresses):
+        time = congress.known_time
+        if congress.is_on and (time.opening is None or time.closing is None):
+            values = {"unit": found.unit(congress).full_name, "time": str(time)}
+            path = ("congresses", i, "time")
+            yield Problem("limits-unknown", path, values, severity=Severity.NOTE)
+
+
 def suspended_units_make_no_report(found: Round) -> Iterator[Problem]:
     """A reminder that a congress which is not held gets no report."""
     for i, congress in enumerate(found.congresses):

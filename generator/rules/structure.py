@@ -39,6 +39,14 @@ def _outline_ids(
         yield from _outline_ids(item.items, (*path, i, "items"))
 
 
+def the_head_holds_no_congress_of_its_own_round(found: Round) -> Iterator[Problem]:
+    """The head of a round leads the congresses below it; its own is another round's."""
+    for i, congress in enumerate(found.congresses):
+        if congress.organization == found.organization:
+            path = ("congresses", i, "organization")
+            yield Problem("congress-of-the-head", path, {"unit": found.head.full_name})
+
+
 def superiors_lead_to_the_head(found: Round) -> Iterator[Problem]:
     """From each unit with a congress the superiors lead to the head of the round, no circle.
 

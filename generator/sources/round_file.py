@@ -106,7 +106,8 @@ def _validated(tree: Tree, *, draft: bool) -> tuple[Round | None, list[Problem]]
     gaps: list[Problem] = []
     while draft and problems:
         if not all(_can_fill(problem) for problem in problems):
-            return None, gaps or [*gaps, *problems]
+            # a later pass only repeats a gap that text cannot fill
+            return None, gaps or problems
         for problem in problems:
             _fill(tree.value, problem)
         gaps += problems

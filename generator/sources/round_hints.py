@@ -46,7 +46,10 @@ NOTES: Mapping[tuple[str, str], str] = MappingProxyType(
         ): "Mỗi dòng một nơi nhận, ngoài các nơi chương trình tự ghi.",
         ("Signatory", "formula"): "Ký trực tiếp thì để trống.",
         ("Signatory", "on_behalf_of"): "Sau T/M, K/T, T/L; ví dụ Ban Thường vụ.",
-        ("Signatory", "concurrently"): "Ví dụ Tổ trưởng (in: kiêm Tổ trưởng).",
+        (
+            "Signatory",
+            "concurrently",
+        ): ("Tổ chỉ đạo ban hành: chỉ ghi Tổ trưởng. Cấp ủy ban hành: ghi đủ chức vụ."),
         ("SteeringGroup", "name"): "Ví dụ Tổ chỉ đạo đại hội điểm.",
         ("SteeringGroup", "short_name"): "Ví dụ Tổ chỉ đạo.",
         ("Deadlines", "papers_before_opening"): "Ít nhất bao nhiêu ngày làm việc.",

@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 
 YEARS_FOLDER = "lich"
 FIXED_HOLIDAYS = ((1, 1), (4, 30), (5, 1), (9, 2))
-LEAST_DAYS_OFF = 11  # Bộ luật Lao động 2019, Điều 112 khoản 1: 1 + 5 + 1 + 1 + 2 + 1
+LEAST_DAYS_OFF = (
+    11  # 1 + 5 + 1 + 1 + 2 + 1: Bộ luật Lao động 2019, Điều 112, as the press quotes it
+)
 _RANGES = ("days_off", "make_ups", "dropped", "local_days_off", "local_working_days")
 _NOTED = ("days_off", "swaps", "make_ups", "dropped")
 

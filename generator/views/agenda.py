@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 AS_LISTED = "theo lịch: "
 MAY_MOVE = "Dự kiến: ngày còn có thể thay đổi."
-_DUE = (DutyKind.NOTICE, DutyKind.PAPERS, DutyKind.REPORT)
 _AT_THE_VENUE = (DutyKind.PREPARATORY, DutyKind.CONGRESS)
 
 
@@ -47,7 +46,7 @@ def _keys(duties: Sequence[Duty]) -> list[str]:
 
 
 def _entry(found: Round, duty: Duty, key: str) -> Entry:
-    due = duty.kind in _DUE
+    due = duty.is_due
     how = f"Cách tính: {duty.how}" if due else f"Thời gian: {duty.how.removeprefix(AS_LISTED)}"
     said = [f"Thực hiện: {duty.who}", how]
     return Entry(

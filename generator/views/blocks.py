@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.model import OrganizationKind
 from generator.vietnamese import NBSP, date_line, two_digits, upper_first
 
 if TYPE_CHECKING:
@@ -64,14 +65,21 @@ def recipients(profile: Profile, names: Sequence[str]) -> tuple[str, ...]:
     """The recipients, each with its sign: a comma in 36-HD/VPTW, a semicolon in 05-HD/VPTW."""
     wording = profile.wording
     *others, last = names
-    return (*(f"{name}{wording.recipient_separator}" for name in others), f"{last}.")
+    separated = (f"{name}{wording.recipient_separator}" for name in others)
+    return (*separated, f"{last}{wording.recipient_end}")
+
+
+def filed(profile: Profile, place: str) -> str:
+    """The last recipient: who keeps the file copy."""
+    return profile.wording.filing.format(office=place)
 
 
 def signature(signatory: Signatory, group: str) -> Signature:
     """The block of a signatory.
 
     A post that is the only right to sign is bold (unsettled; what tools and papers do);
-    "kiêm" stands between two posts, as in the reference plan (custom).
+    "kiêm" stands between two posts, as in the reference plan (custom); where the steering
+    group issues the paper, the second is a post of it and its name follows.
     """
     lines: list[SignatureLine] = []
     if signatory.formula:
@@ -80,14 +88,14 @@ def signature(signatory: Signatory, group: str) -> Signature:
     alone = not lines
     lines.append(SignatureLine(signatory.position.upper(), strong=alone))
     if signatory.concurrently:
-        second = f"{signatory.concurrently} {group}".upper()
+        second = f"{signatory.concurrently} {group}".strip().upper()
         lines += [SignatureLine("kiêm", strong=False), SignatureLine(second, strong=alone)]
     return Signature(tuple(lines), signatory.name)
 
 
 def office(organization: Organization) -> str:
     """The office that keeps the file copy: "Văn phòng Huyện ủy", of a cell the cell itself."""
-    if organization.kind == "chi bộ":
+    if organization.kind is OrganizationKind.CHI_BO:
         return upper_first(organization.kind)
     if not organization.has_advisory_bodies:
         return "Đảng ủy"

@@ -13,6 +13,7 @@ from generator.views.blocks import (
     DRAFT,
     Head,
     Signature,
+    filed,
     number_line,
     office,
     place_date,
@@ -152,7 +153,7 @@ def plan(found: Round, *, draft: bool = False) -> PlanView:
         leads_below=all(one.has_advisory_bodies for one in found.instructed),
         instructed=", ".join(wording.districts(found.instructed, "Ban thường vụ")),
         recipients=_recipients(found),
-        signature=signature(found.plan.signatory, group.short_name),
+        signature=signature(found.plan.signatory, group.short_name if _by_group(found) else ""),
         schedule=schedule(found),
         hosts=wording.generic_committees(_hosts(found)) or None,
         hosted_units=_hosted(found),
@@ -239,7 +240,7 @@ def _recipients(found: Round) -> tuple[str, ...]:
         *wording.districts(found.informed, "BTV"),
         f"Các thành viên {found.steering_group.short_name}",
         *plan_.extra_recipients,
-        f"Lưu {plan_.filing or kept}",
+        filed(profile_of(found), plan_.filing or kept),
     ]
     return recipients(profile_of(found), [name for name in names if name])
 

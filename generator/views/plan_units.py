@@ -38,8 +38,11 @@ class Direct:
 
 def split(found: Round) -> tuple[tuple[Congress, ...], tuple[Congress, ...]]:
     """The congresses of units below, and of those right under the head of the round."""
-    direct = tuple(c for c in found.active if found.is_direct(found.unit(c)))
-    return tuple(c for c in found.active if c not in direct), direct
+    straight = [found.is_direct(found.unit(congress)) for congress in found.active]
+    pairs = tuple(zip(found.active, straight, strict=True))
+    return tuple(c for c, is_direct in pairs if not is_direct), tuple(
+        c for c, is_direct in pairs if is_direct
+    )
 
 
 def below(found: Round) -> Below | None:

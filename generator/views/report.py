@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from generator.model import Issuer, OrganizationKind
 from generator.paper_format import Profile, party_profile
 from generator.vietnamese import date_line, lower_first, roman
-from generator.views.blocks import DRAFT, Head, number_line, office, recipients
+from generator.views.blocks import DRAFT, Head, filed, number_line, office, recipients
 from generator.views.outline import OutlineLine, in_capitals, outline
 from generator.views.plan import profile_of, title_of
 from generator.views.wording import aims_phrase
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from generator.model import Congress, EventTime, Organization, Round
 
 KIND = "báo cáo"
+WRITING = timedelta(days=31)  # within which a report is dated; a year it may leave stays blank
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ def report(found: Round, congress: Congress, *, draft: bool = False) -> ReportVi
     term = str(found.term_of(congress))
     name = f"đại hội điểm {unit.full_name}"
     days = congress.known_time
+    known = days if days.opening or days.closing else congress.time
     is_set = days.is_exact and not days.tentative
     return ReportView(
         document_title=f"Báo cáo kết quả {name} nhiệm kỳ {term}",
@@ -54,7 +57,7 @@ def report(found: Round, congress: Congress, *, draft: bool = False) -> ReportVi
         plan=_plan(found),
         event=_event(congress, unit),
         aim=aims_phrase([congress]),
-        time=_time(congress, days) if is_set else str(congress.time),
+        time=_time(congress, days) if is_set else str(known),
         time_is_set=is_set,
         venue=congress.venue,
         author=unit.standing_committee,
@@ -65,9 +68,9 @@ def report(found: Round, congress: Congress, *, draft: bool = False) -> ReportVi
 
 
 def report_profile(found: Round, congress: Congress) -> Profile:
-    """The profile in force when the report will be written; without a date, the plan's."""
+    """The profile in force in the month after the congress; without one, the plan's."""
     day = congress.known_time.closing or congress.known_time.opening
-    by_date = party_profile(day, day) if day else None
+    by_date = party_profile(day, day + WRITING) if day else None
     return by_date or profile_of(found)
 
 
@@ -75,7 +78,8 @@ def _head(found: Round, congress: Congress, *, draft: bool) -> Head:
     unit = found.unit(congress)
     above = found.superior(unit)
     closing = congress.known_time.closing
-    date = date_line(None, None, closing.year if closing else None)
+    year = closing.year if closing and closing.year == (closing + WRITING).year else None
+    date = date_line(None, None, year)
     is_cell = unit.kind is OrganizationKind.CHI_BO
     issuer = unit.full_name if is_cell else unit.committee
     return Head(
@@ -106,7 +110,7 @@ def _plan(found: Round) -> str:
 
 def _time(congress: Congress, days: EventTime) -> str:
     """When it was held, or is planned, with its preparatory session where there is one."""
-    first = congress.actual.preparatory_session or congress.preparatory_session
+    first = congress.known_preparatory
     return f"{days} (phiên trù bị: {first})" if first else str(days)
 
 
@@ -122,10 +126,10 @@ def _signing_body(unit: Organization) -> str:
     if unit.kind is OrganizationKind.CHI_BO:
         return "CHI BỘ"
     has_board = "thường vụ" in unit.standing_committee.lower()
-    return "BAN THƯỜNG VỤ" if has_board else upper_words(unit)
+    return "BAN THƯỜNG VỤ" if has_board else _without_board(unit)
 
 
-def upper_words(unit: Organization) -> str:
+def _without_board(unit: Organization) -> str:
     """A committee without a standing board, as it signs: "ĐẢNG ỦY"."""
     given = unit.names.standing_committee
     return given.upper() if given else "ĐẢNG ỦY"
@@ -139,6 +143,6 @@ def _recipients(found: Round, congress: Congress) -> tuple[str, ...]:
         f"Ban Thường vụ {found.head.short_committee} (báo cáo)",
         *own,
         found.receiving_office,
-        f"Lưu {office(unit)}",
+        filed(report_profile(found, congress), office(unit)),
     ]
     return recipients(report_profile(found, congress), names)

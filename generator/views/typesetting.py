@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, is_dataclass, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.vietnamese import glued, unbroken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 T = TypeVar("T")
 UNPRINTED = ("tag", "title", "document_title")  # names for programs, not for the page
 
 
-def typeset(view: T, names: Iterable[str]) -> T:
-    """The view with dates, numbers and the given names of persons and places unbreakable."""
-    longest_first = sorted({name for name in names if " " in name}, key=len, reverse=True)
-    found: T = _typeset(view, longest_first)
-    return found
+def typesetter(names: Iterable[str]) -> Callable[[T], T]:
+    """What makes dates, numbers and the given names unbreakable in a view.
+
+    The names of persons and places become one pattern, the longest first, made once for a run.
+    """
+    spaced = {name for name in names if " " in name}
+    both_cases = sorted({*spaced, *(name.upper() for name in spaced)}, key=len, reverse=True)
+    known = re.compile("|".join(map(re.escape, both_cases)) or r"(?!)")
+
+    def glue(text: str) -> str:
+        return glued(known.sub(lambda found: unbroken(found[0]), text))
+
+    def typeset(view: T) -> T:
+        set_view: T = _each_text(view, glue)
+        return set_view
+
+    return typeset
 
 
-def _typeset(value: Any, names: list[str]) -> Any:
+def _each_text(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, str):
-        return _glue(value, names)
+        return change(value)
     if isinstance(value, tuple):
-        return tuple(_typeset(item, names) for item in value)
+        return tuple(_each_text(item, change) for item in value)
     if is_dataclass(value) and not isinstance(value, type):
         parts = (field.name for field in fields(value) if field.name not in UNPRINTED)
-        return replace(value, **{name: _typeset(getattr(value, name), names) for name in parts})
+        changed = {name: _each_text(getattr(value, name), change) for name in parts}
+        return replace(value, **changed)
     return value
-
-
-def _glue(text: str, names: list[str]) -> str:
-    for name in names:
-        text = text.replace(name, unbroken(name)).replace(name.upper(), unbroken(name.upper()))
-    return glued(text)

@@ -161,7 +161,8 @@ def lower_committees(units: Sequence[Organization]) -> str:
     others = any(not unit.is_territorial for unit in units)
     if not places:
         return "các cấp ủy trực thuộc"
-    return f"cấp ủy {listed(places)}{' và tương đương' if others else ''}"
+    named = ", ".join(places) if others else listed(places)
+    return f"cấp ủy {named}{' và tương đương' if others else ''}"
 
 
 def own_committees(units: Sequence[Organization]) -> str:

@@ -81,7 +81,7 @@ def _row(number: int, duty: Duty, calendar: WorkingCalendar) -> Row:
     return (
         Cell(number, Look.CENTER),
         Cell(when(duty), Look.DATE),
-        Cell(_weekdays(duty) or None, Look.CENTER),
+        Cell(weekdays(duty) or None, Look.CENTER),
         Cell(duty.what),
         Cell(duty.who),
         Cell(upper_first(duty.how)),
@@ -102,7 +102,7 @@ def when(duty: Duty) -> str:
     return str(form).removeprefix("ngày ")
 
 
-def _weekdays(duty: Duty) -> str:
+def weekdays(duty: Duty) -> str:
     """The weekday, or those of the first and the last day; none for long spans."""
     first, last = upper_first(weekday(duty.first)), weekday(duty.last)
     if duty.first == duty.last:

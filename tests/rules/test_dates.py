@@ -199,3 +199,35 @@ def test_a_year_that_nobody_knows_is_told_not_counted(tmp_path: Path) -> None:
         ("time: 21 - 23/5/2025", "time: 30/12/2100"),
     )
     assert "year-not-covered" in [one.code for one in found]
+
+
+def test_the_head_of_the_round_holds_no_congress_in_it(tmp_path: Path) -> None:
+    found = findings(tmp_path, ("organization: phuoc-ninh", "organization: tay-ninh"))
+    assert ("congress-of-the-head", ("congresses", 4, "organization")) in [
+        (one.code, one.path) for one in found
+    ]
+
+
+def test_a_round_whose_congresses_are_all_off_is_told(tmp_path: Path) -> None:
+    off = [
+        (f"{time}\n", f"{time}\n    status: tạm dừng\n")
+        for time in (
+            "time: 20, 21/02/2025",
+            "time: dự kiến từ 03/01 đến 10/01/2025",
+            "time: 21 - 23/5/2025",
+            "time: 05, 06/3/2025",
+            "time: 18, 19/3/2025",
+        )
+    ]
+    assert "no-congress-on" in [one.code for one in findings(tmp_path, *off)]
+
+
+def test_the_planned_preparatory_session_goes_with_the_planned_days(tmp_path: Path) -> None:
+    folder = tmp_path / "dot"
+    folder.mkdir()
+    held = "    preparatory_session: 19/02/2025\n    status: đã tổ chức\n"
+    text = TEXT.replace(TAN_LAP, f"{TAN_LAP}{held}    actual: {{time: 27/02/2025}}\n")
+    (folder / "round.yaml").write_text(text, encoding="utf-8")
+    congress = checked(folder).round.congresses[0]
+    assert congress.preparatory_session is not None
+    assert congress.known_preparatory is None
