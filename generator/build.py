@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import generator
@@ -96,12 +96,21 @@ def checked(
     years = sources.load_calendar(folder, follow_swaps=follow_swaps)
     if years.calendar is None:
         raise WrongDataError((*loaded.problems, *years.problems))
-    found = loaded.located(_findings(loaded.round, years.calendar, as_of))
+    findings = _findings(loaded.round, years.calendar, as_of)
+    found = loaded.located(_for_draft(findings) if draft else findings)
     problems = (*loaded.problems, *years.problems, *found)
     doubtful = any(problem.severity is Severity.WARNING for problem in problems)
     if has_errors(problems) or (strict and doubtful):
         raise WrongDataError(problems)
     return Checked(loaded.round, years.calendar, problems)
+
+
+def _for_draft(findings: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """A draft may have no date yet: it takes the newest profile, and says so as a warning."""
+    return tuple(
+        replace(one, severity=Severity.WARNING) if one.code == "no-profile-date" else one
+        for one in findings
+    )
 
 
 def _findings(

@@ -11,6 +11,7 @@ from generator import guard
 from generator.errors import Place, Problem, Severity
 from generator.model import Round, titles
 from generator.model.base import ROW, is_list_of_records, record_at
+from generator.model.time_forms import Unset
 from generator.sources.tree import Tree
 from generator.sources.validation import known_ids, problems_of
 from generator.sources.yaml_tree import read_tree
@@ -131,7 +132,15 @@ def _fill(value: Any, gap: Problem) -> None:
     *way, last = gap.path
     for step in way:
         value = value[step]
-    value[last] = {} if record_at(Round, gap.path) else MISSING.format(title=gap.titles[-1])
+    value[last] = {} if record_at(Round, gap.path) else _named(gap)
+
+
+def _named(gap: Problem) -> Any:
+    """What a draft prints in the place of the gap; a time is not set yet."""
+    if gap.path[-1] == "time":
+        return str(Unset())
+    text = MISSING.format(title=gap.titles[-1])
+    return [text] if gap.path == ("dossier",) else text
 
 
 def _titled(problems: Iterable[Problem]) -> tuple[Problem, ...]:
