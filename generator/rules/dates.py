@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from generator.calendar import PROVISIONAL
 from generator.deadlines import opening_of, papers_due
 from generator.errors import Problem, Severity
 from generator.vietnamese import short_date
@@ -60,7 +61,7 @@ def visits_come_after_the_papers(found: Round, calendar: WorkingCalendar) -> Ite
         due, visit = papers_due(found, congress, calendar), congress.preparation_visit
         day = visit.opening if visit else None
         if day and due and day < due:
-            values = {"visit": short_date(day), "due": short_date(due)}
+            values = {"visit": short_date(day), "due": _counted(due, calendar)}
             yield _warning(
                 "visit-before-papers", ("congresses", i, "preparation_visit"), **values
             )
@@ -135,7 +136,7 @@ def papers_are_not_due_before_the_plan(
     for i, congress in _on(found):
         due = papers_due(found, congress, calendar)
         if issued and due and due < issued.first and congress.is_planned:
-            values = {"due": short_date(due), "issued": str(issued)}
+            values = {"due": _counted(due, calendar), "issued": str(issued)}
             yield _warning("papers-due-before-plan", ("congresses", i, "time"), **values)
 
 
@@ -165,6 +166,12 @@ def congresses_were_held_as_planned(found: Round, _: WorkingCalendar) -> Iterato
 def _closed_before(congress: Congress, day: date | None) -> bool:
     held = congress.actual.time
     return bool(day and held and held.closing and held.closing < day)
+
+
+def _counted(day: date, calendar: WorkingCalendar) -> str:
+    """A day that was counted; of a year without an official notice it is provisional."""
+    tail = f" ({PROVISIONAL})" if calendar.is_provisional(day.year) else ""
+    return f"{short_date(day)}{tail}"
 
 
 def _days(time: EventTime | None) -> list[date]:

@@ -231,3 +231,13 @@ def test_the_planned_preparatory_session_goes_with_the_planned_days(tmp_path: Pa
     congress = checked(folder).round.congresses[0]
     assert congress.preparatory_session is not None
     assert congress.known_preparatory is None
+
+
+def test_a_limit_in_a_year_without_a_notice_is_said_to_be_provisional(tmp_path: Path) -> None:
+    found = findings(
+        tmp_path,
+        ("time: 21 - 23/5/2025", "time: 21 - 23/9/2027"),
+        ("preparation_visit: 09/5/2025", "preparation_visit: 09/6/2027"),
+    )
+    (early,) = [one for one in found if one.code == "visit-before-papers"]
+    assert early.values["due"].endswith("/2027 (dự kiến)")
