@@ -55,7 +55,7 @@ def _print(duty: Duty, as_of: date | None) -> None:
     if duty.is_late(as_of):
         marks.append(click.style(_("đã qua hạn"), fg="red"))
     said = f" [{', '.join(marks)}]" if marks else ""
-    days = f" ({weekdays(duty)})" if weekdays(duty) else ""
-    click.echo(f"{when(duty)}{days}{said}")
+    days = weekdays(duty)
+    click.echo(f"{when(duty)}{f' ({days})' if days else ''}{said}")
     click.echo(f"    {duty.what}")
     click.echo(f"    {duty.who} · {duty.how}")

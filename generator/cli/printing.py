@@ -112,12 +112,10 @@ def _print(problems: Sequence[Problem], *, as_json: bool) -> None:
 
 
 def _tell(error: GeneratorError, *, as_json: bool) -> None:
-    if as_json:
-        click.echo(as_text(error.problems))
-        return
-    show(error.problems)
-    summary = count(error.problems)
-    click.echo(_("Có {count}. Chưa ghi tệp nào.").format(count=summary), err=True)
+    _print(error.problems, as_json=as_json)
+    if not as_json:
+        summary = count(error.problems)
+        click.echo(_("Có {count}. Chưa ghi tệp nào.").format(count=summary), err=True)
 
 
 def _code(error: GeneratorError) -> Exit:

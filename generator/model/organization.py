@@ -189,6 +189,11 @@ class Organization(Record):
         return self.names.standing_committee or by_rule
 
     @property
+    def acts_by_board(self) -> bool:
+        """Whether a standing committee acts for it, by its rule or its given name."""
+        return "thường vụ" in self.standing_committee.lower()
+
+    @property
     def symbol(self) -> str | None:
         """Its sign in a paper's number: TU, HU, ĐU, CB; None where no rule was found."""
         if self.names.symbol:

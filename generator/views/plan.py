@@ -162,7 +162,7 @@ def plan(found: Round, *, draft: bool = False) -> PlanView:
 
 def _all_have_boards(found: Round) -> bool:
     units = (found.unit(congress) for congress in found.active)
-    return all("Ban Thường vụ" in unit.standing_committee for unit in units)
+    return all(unit.acts_by_board for unit in units)
 
 
 def _hosts(found: Round) -> list[Organization]:

@@ -38,11 +38,9 @@ class Direct:
 
 def split(found: Round) -> tuple[tuple[Congress, ...], tuple[Congress, ...]]:
     """The congresses of units below, and of those right under the head of the round."""
-    straight = [found.is_direct(found.unit(congress)) for congress in found.active]
-    pairs = tuple(zip(found.active, straight, strict=True))
-    return tuple(c for c, is_direct in pairs if not is_direct), tuple(
-        c for c, is_direct in pairs if is_direct
-    )
+    active = found.active
+    others = tuple(c for c in active if not found.is_direct(found.unit(c)))
+    return others, tuple(c for c in active if found.is_direct(found.unit(c)))
 
 
 def below(found: Round) -> Below | None:

@@ -125,8 +125,7 @@ def _signing_body(unit: Organization) -> str:
     """Who the secretary signs for; of a cell, the cell (one source: a school's guide)."""
     if unit.kind is OrganizationKind.CHI_BO:
         return "CHI BỘ"
-    has_board = "thường vụ" in unit.standing_committee.lower()
-    return "BAN THƯỜNG VỤ" if has_board else _without_board(unit)
+    return "BAN THƯỜNG VỤ" if unit.acts_by_board else _without_board(unit)
 
 
 def _without_board(unit: Organization) -> str:
