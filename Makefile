@@ -1,21 +1,34 @@
-# make demo: the papers of the reference round.  make test: every check.
-# Both do their own set-up in a fresh clone; a second run takes seconds.
+# make demo: the papers of the reference round, then a whole loop.  make test: every check.
+# make soak: the slow checks with full counts.  make benchmark: the speed, written to docs/.
+# All do their own set-up in a fresh clone; a second run of demo takes seconds.
 
 VENV := .venv
 BIN := $(VENV)/bin
 export PIP_CONSTRAINT := $(CURDIR)/constraints.txt
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint system clean
+.PHONY: demo test soak benchmark lint system clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/.ready system
 	$(BIN)/vankien build data/tay-ninh-2025-2030 --pdf
 	@echo
 	@echo "Mở xem: output/tay-ninh-2025-2030/ke-hoach.docx (hoặc ke-hoach.pdf)"
+	@echo "Tiếp theo: một vòng đủ với đợt mẫu, số liệu đặt ra (biểu đi, biểu về, báo cáo, tổng hợp)"
+	$(BIN)/python tests/loop.py data/mau output/thu-mau
+	@echo
+	@echo "Mở xem: output/thu-mau/van-kien (tong-hop-ket-qua-bau-cu.xlsx, báo cáo và biên bản của từng đơn vị)"
 
 test: lint
 	$(BIN)/python -m pytest -q -n 2
+
+# -rP prints what each check counted.
+soak: $(VENV)/.ready system
+	VANKIEN_SOAK=1 $(BIN)/python -m pytest -q -n 2 --dist worksteal -rP --durations 10 \
+	  tests/elections tests/views/test_roll_up.py tests/test_collect.py
+
+benchmark: $(VENV)/.ready
+	PYTHONPATH=tests $(BIN)/python benchmarks/collecting.py
 
 lint: $(VENV)/.ready system
 	$(BIN)/ruff format --check .

@@ -8,8 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator import views
-from generator.deadlines import duties
+from generator.deadlines import duties, report_due
+from generator.elections import regulation_of
 from generator.ics import Agenda
+from generator.returns import NOTHING
+from generator.sources import shipped_regulations
 from generator.tables import Workbook
 
 if TYPE_CHECKING:
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
 
     from generator.calendar import WorkingCalendar
     from generator.model import Congress, Round
+    from generator.returns import Returned, Sums
 
 
 class Scope(StrEnum):
@@ -24,6 +28,7 @@ class Scope(StrEnum):
 
     ROUND = "đợt"
     CONGRESS = "đại hội"
+    ELECTION = "cuộc bầu cử"
 
 
 class Form(StrEnum):
@@ -34,21 +39,49 @@ class Form(StrEnum):
     CALENDAR = "ics"
 
 
+class Source(StrEnum):
+    """What a paper is made from; a report is a skeleton until there are results."""
+
+    ROUND = "dữ liệu của đợt"
+    BOTH = "dữ liệu của đợt, rồi kết quả đại hội"
+    RESULTS = "kết quả đại hội"
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What a view is made of; without a congress where the paper is of the round."""
+    """What a view is made of; without a congress where the paper is of the round.
+
+    `body` is what was elected where the paper is of one election; `returned` is what came back
+    of the congress, `sums` what came back of the round.
+    """
 
     round: Round
     calendar: WorkingCalendar
     congress: Congress | None
     draft: bool
+    body: str = ""
+    returned: Returned = NOTHING
+    sums: Sums | None = None
+
+    @property
+    def is_fillable(self) -> bool:
+        """Whether there are figures that may stand among the unit's own words."""
+        return self.returned.counted is not None and not self.returned.doubtful
+
+    @property
+    def of(self) -> Congress:
+        """The congress of a paper that is made for one."""
+        if self.congress is None:
+            raise ValueError("this paper is made for a congress")
+        return self.congress
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
     """One kind of paper that `build` makes; that of a Word paper fills `code`.docx.
 
-    A view that is None says that there is nothing to print yet.
+    A view that is None says that there is nothing to print yet. `filling` says how a view is
+    put into the paper that the unit itself has written in.
     """
 
     code: str
@@ -57,6 +90,15 @@ class Paper:
     view_type: type
     view: Callable[[Case], Any]
     form: Form = Form.WORD
+    source: Source = Source.ROUND
+    filling: Callable[[Any], Any] | None = None
+
+    def follows_from(self, case: Case) -> bool:
+        """Whether the paper of this case is made from results that came back."""
+        if self.source is Source.RESULTS:
+            return True
+        has_come = case.returned.counted is not None or case.returned.doubtful
+        return self.source is Source.BOTH and has_come
 
 
 def _plan(case: Case) -> views.PlanView:
@@ -64,9 +106,36 @@ def _plan(case: Case) -> views.PlanView:
 
 
 def _report(case: Case) -> views.ReportView:
-    if case.congress is None:
-        raise ValueError("a report is made for a congress")
-    return views.report(case.round, case.congress, draft=case.draft)
+    came = case.returned
+    return views.report(
+        case.round, case.of, draft=case.draft, counted=came.counted, findings=came.findings
+    )
+
+
+def _election_form(case: Case) -> Workbook:
+    regulation = regulation_of(shipped_regulations(), case.round, case.of)
+    due = report_due(case.round, case.of, case.calendar)
+    return views.election_form(case.round, case.of, regulation, due).workbook
+
+
+def _minutes(case: Case) -> views.MinutesView | None:
+    came, counted = case.returned, case.returned.counted
+    if counted is None:
+        return None
+    return views.minutes(
+        case.round, counted, case.body, draft=case.draft, findings=came.findings
+    )
+
+
+def _roll_up(case: Case) -> Workbook | None:
+    return views.roll_up_workbook(case.round, case.sums.roll_up) if case.sums else None
+
+
+def _steering_report(case: Case) -> views.SteeringReportView | None:
+    sums = case.sums
+    if sums is None:
+        return None
+    return views.steering_report(case.round, sums.roll_up, sums.words, draft=case.draft)
 
 
 def _work_calendar(case: Case) -> Workbook:
@@ -96,13 +165,47 @@ PAPERS: tuple[Paper, ...] = (
         Form.CALENDAR,
     ),
     Paper(
+        "tong-hop-ket-qua-bau-cu",
+        "Tổng hợp kết quả bầu cử",
+        Scope.ROUND,
+        Workbook,
+        _roll_up,
+        Form.EXCEL,
+        Source.RESULTS,
+    ),
+    Paper(
+        "bao-cao-ket-qua-chi-dao",
+        "Báo cáo kết quả chỉ đạo đại hội",
+        Scope.ROUND,
+        views.SteeringReportView,
+        _steering_report,
+        source=Source.RESULTS,
+    ),
+    Paper(
+        "thong-ke-bau-cu",
+        "Biểu thống kê kết quả bầu cử (đơn vị điền)",
+        Scope.CONGRESS,
+        Workbook,
+        _election_form,
+        Form.EXCEL,
+    ),
+    Paper(
         "bao-cao-ket-qua",
-        "Báo cáo kết quả đại hội (khung)",
+        "Báo cáo kết quả đại hội",
         Scope.CONGRESS,
         views.ReportView,
         _report,
+        source=Source.BOTH,
+        filling=views.report_filling,
     ),
-    # thong-ke-bau-cu, the workbook of each congress, has its line here when elections come
+    Paper(
+        "bien-ban-kiem-phieu",
+        "Biên bản kiểm phiếu",
+        Scope.ELECTION,
+        views.MinutesView,
+        _minutes,
+        source=Source.RESULTS,
+    ),
 )
 CODES = tuple(dict.fromkeys(paper.code for paper in PAPERS))
 TEMPLATE_CODES = tuple(paper.code for paper in PAPERS if paper.form is Form.WORD)

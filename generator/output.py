@@ -21,7 +21,9 @@ from filelock import FileLock, Timeout
 from generator.errors import BuildError, Place, Problem, Severity, has_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
+
+    Stale = Callable[[str], bool]
 
 MANIFEST = ".vankien.json"
 LOCK = ".vankien.lock"
@@ -63,14 +65,16 @@ def fingerprint(*parts: bytes) -> str:
     return digest.hexdigest()
 
 
-def write(folder: Path, files: Mapping[str, File], *, whole: bool = True) -> Outcome:
+def write(
+    folder: Path, files: Mapping[str, File], *, whole: bool = True, stale: Stale = bool
+) -> Outcome:
     """Write the files; what is up to date stays, what a person changed stays.
 
-    `whole` says that these are all files of the folder: earlier ones that are no longer made,
-    and that nobody changed, are removed. Raises BuildError where the folder cannot be used.
+    `whole` says that these are all files of the folder: earlier ones that are not made now, are
+    `stale` and that nobody changed are removed. Raises BuildError if it cannot be used.
     """
     with _locked(folder):
-        return _Writer(folder).run(files, whole=whole)
+        return _Writer(folder, stale).run(files, whole=whole)
 
 
 def write_new(files: Mapping[Path, bytes]) -> None:
@@ -142,8 +146,8 @@ def _entries(value: Any) -> list[Entry]:
 
 
 class _Writer:
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, stale: Stale) -> None:
+        self.folder, self.stale = folder, stale
         self.known = _read_manifest(folder)
         self.expected: dict[str, File] = {}
         self.outcome = Outcome()
@@ -209,7 +213,7 @@ class _Writer:
         else:
             replace_file(self.folder / name, file.content)
             self.outcome.made.append(name)
-        self.known[name] = [_entry(file)]
+        self.known[name] = [Entry(_hash(file.content), file.made_from)]
         self.expected.pop(name, None)
 
     def reason_to_keep(self, name: str) -> str:
@@ -235,7 +239,7 @@ class _Writer:
     def remove_stale(self, current: set[str]) -> None:
         """Remove what earlier runs made and nobody changed; say what stays."""
         kept = current.union(self.outcome.made, self.outcome.unchanged)
-        for name in [name for name in self.known if name not in kept]:
+        for name in [one for one in self.known if one not in kept and self.stale(one)]:
             with self.telling(name):
                 self.remove(name)
 
@@ -261,17 +265,13 @@ class _Writer:
         """Say what was made from what; of a file that is still to come, both versions."""
         files = {name: list(entries) for name, entries in self.known.items()}
         for name, file in self.expected.items():
-            files.setdefault(name, []).append(_entry(file))
+            files.setdefault(name, []).append(Entry(_hash(file.content), file.made_from))
         found = {
             "finished": not (self.expected or self.failed),
             "pending": sorted(self.expected),
             "files": {name: [asdict(one) for one in files[name]] for name in sorted(files)},
         }
         replace_file(self.folder / MANIFEST, f"{json.dumps(found, indent=1)}\n".encode())
-
-
-def _entry(file: File) -> Entry:
-    return Entry(_hash(file.content), file.made_from)
 
 
 def is_open_elsewhere(path: Path) -> bool:

@@ -166,6 +166,8 @@ _05 = Source("Hướng dẫn 05-HD/VPTW, bảng cỡ chữ, theo những ngườ
 _14 = _fixed(14)
 _12 = _fixed(12)
 _TEXT = Range(14, 15, 14)
+_WIDE = Range(10, 14, 10)  # a dozen columns on the long side of the paper
+_OWN = Source("nhỏ cho vừa khổ giấy: của ta", Confidence.P)
 
 _PARTY_COMPONENTS: Mapping[str, Component] = MappingProxyType(
     {
@@ -230,6 +232,8 @@ _PARTY_COMPONENTS: Mapping[str, Component] = MappingProxyType(
         "column": Component(
             "Đầu cột", _14, Source("đậm, giữa: thông lệ", Confidence.P), bold=True
         ),
+        "wide_cell": Component("Chữ trong bảng nhiều cột", _WIDE, _OWN, align=Align.LEFT),
+        "wide_column": Component("Đầu cột của bảng nhiều cột", _WIDE, _OWN, bold=True),
     }
 )
 
@@ -361,6 +365,8 @@ _ND30_COMPONENTS: Mapping[str, Component] = MappingProxyType(
         ),
         "cell": Component("Chữ trong bảng", _ND30_TEXT, _ND30_LAYOUT, align=Align.LEFT),
         "column": Component("Đầu cột", _ND30_TEXT, _ND30_LAYOUT, bold=True),
+        "wide_cell": Component("Chữ trong bảng nhiều cột", _WIDE, _OWN, align=Align.LEFT),
+        "wide_column": Component("Đầu cột của bảng nhiều cột", _WIDE, _OWN, bold=True),
     }
 )
 

@@ -7,13 +7,17 @@ independent implementers; Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date, time
+
+    WordKey = tuple[tuple[int, ...], tuple[int, ...]]
 
 NBSP = "\u00a0"
 NB_HYPHEN = "\u2011"
@@ -34,6 +38,23 @@ _ROMAN = (
     (4, "IV"),
     (1, "I"),
 )
+
+
+def decimal(number: Fraction, decimals: int, *, cut: bool = False) -> str:
+    """A number with a decimal comma and a dot between thousands, half rounded up, or cut.
+
+    >>> from fractions import Fraction
+    >>> decimal(Fraction(2800, 163), 2), decimal(Fraction(2800, 163), 2, cut=True)
+    ('17,18', '17,17')
+    >>> decimal(Fraction(-5, 2), 0), decimal(Fraction(36954), 0)
+    ('-3', '36.954')
+    """
+    half = 0 if cut else Fraction(1, 2)
+    digits = math.floor(abs(number) * 10**decimals + half)
+    whole, rest = divmod(digits, 10**decimals)
+    sign = "-" if number < 0 and digits else ""
+    tail = f",{rest:0{decimals}d}" if decimals else ""
+    return f"{sign}{whole:,}".replace(",", ".") + tail
 
 
 def two_digits(number: int) -> str:
@@ -225,3 +246,47 @@ def tidy(text: str) -> str:
     """
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
     return _QUOTED.sub(r"“\1”", _SPACES.sub(" ", text).strip())
+
+
+# the letters in their order, each with its tones: none, huyền, hỏi, ngã, sắc, nặng
+VOWELS = (
+    "aàảãáạ",
+    "ăằẳẵắặ",
+    "âầẩẫấậ",
+    "eèẻẽéẹ",
+    "êềểễếệ",
+    "iìỉĩíị",
+    "oòỏõóọ",
+    "ôồổỗốộ",
+    "ơờởỡớợ",
+    "uùủũúụ",
+    "ưừửữứự",
+    "yỳỷỹýỵ",
+)
+LETTERS_IN_ORDER = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+TONES = 6
+_TONED = {group[0]: group for group in VOWELS}
+ALPHABET = "".join(_TONED.get(one, one + "·" * (TONES - 1)) for one in LETTERS_IN_ORDER)
+_PLACES = {one: divmod(n, TONES) for n, one in enumerate(ALPHABET) if one != "·"}
+
+
+def word_key(word: str) -> WordKey:
+    """What sorts words the Vietnamese way: by letters, only then by tones.
+
+    >>> sorted(["Ánh", "Anh", "An", "Ăn", "Đào", "Dung"], key=word_key)
+    ['An', 'Anh', 'Ánh', 'Ăn', 'Dung', 'Đào']
+    """
+    places = [_PLACES.get(one, (-1, 0)) for one in unicodedata.normalize("NFC", word).lower()]
+    return tuple(letter for letter, _ in places), tuple(tone for _, tone in places)
+
+
+def name_key(name: str) -> tuple[WordKey, ...]:
+    """What sorts names as lists of the Party do: given name, family name, middle names.
+
+    One source for the given name, memory for the rest (docs/bau-cu.md).
+
+    >>> sorted(["Trần Thị An", "Lê Văn Bình", "Lê Văn An"], key=name_key)
+    ['Lê Văn An', 'Trần Thị An', 'Lê Văn Bình']
+    """
+    *others, given = name.split() or [""]
+    return (word_key(given), *(word_key(word) for word in others))

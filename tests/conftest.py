@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pytest
 
+from generator import excel
 from generator.build import Options, build
 from generator.cli.language import choose
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator, Mapping
+
+    from generator.tables import Form, Workbook
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
@@ -38,6 +45,31 @@ def golden(request: pytest.FixtureRequest) -> Golden:
         assert text == path.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _a_form_is_made_once() -> Iterator[None]:
+    """The same form of the same congress is laid out and written once for all tests."""
+    package = sys.modules["generator.views.election_form"]  # a function has the same name
+    forms: dict[Hashable, Form] = {}
+    written: dict[int, tuple[Workbook, bytes]] = {}
+    lay_out, write = package.laid_out, excel.render
+
+    def laid_out(shape: Any, mark: str, congress: str, given: Mapping[Any, Any]) -> Form:
+        key = (shape.text(), mark, congress, tuple(given.items()))
+        if key not in forms:
+            forms[key] = lay_out(shape, mark, congress, given)
+        return forms[key]
+
+    def render(workbook: Workbook) -> bytes:
+        if id(workbook) not in written:
+            written[id(workbook)] = (workbook, write(workbook))
+        return written[id(workbook)][1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(package, "laid_out", laid_out)
+        patch.setattr(excel, "render", render)
+        yield
 
 
 @pytest.fixture(scope="session", params=[REFERENCE, SAMPLE], ids=["tay-ninh", "mau"])

@@ -31,10 +31,15 @@ from generator.model.base import (
     record_at,
     types_within,
 )
+from generator.model.election import BODIES, Body, BodyRef
+from generator.model.regulation import ElectionSettings
 from generator.model.round import Deadlines
+from generator.sources.validation import shipped_bodies
 from generator.vietnamese import short_date, tidy
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pydantic.fields import FieldInfo
 
 Known = dict[str, list[str]]
@@ -42,6 +47,7 @@ Known = dict[str, list[str]]
 REFERENCES = {
     ORGANIZATIONS: str(get_args(OrganizationRef)[1]),
     TIERS: str(get_args(TierRef)[1]),
+    BODIES: str(get_args(BodyRef)[1]),
 }
 MEAN = (  # what YAML or Excel takes for something else
     *("=1+1", "+84", "-x", "@a", "~", "null", "true", "có", "07", "1e5", "1.000", "12:30"),
@@ -113,6 +119,8 @@ BY_NAME: dict[tuple[type[Record], str], st.SearchStrategy[Any]] = {
     (Plan, "number"): st.from_regex(r"0{0,1}[1-9][0-9]{0,2}", fullmatch=True),
     (Deadlines, "papers_before_opening"): st.integers(1, 250),
     (Deadlines, "report_after_closing"): st.integers(1, 250),
+    (ElectionSettings, "share_decimals"): st.integers(0, 4),
+    (Body, "rows"): st.integers(1, 200),
     (OutlineItem, "marker"): st.sampled_from("-+*•"),
     (Round, "dossier"): texts | st.just("nhiệm kỳ {term}, {previous_term}"),
 }
@@ -125,6 +133,12 @@ BY_TYPE: tuple[tuple[type, st.SearchStrategy[Any]], ...] = (
     (EventTime, times()),
     (Term, terms),
 )
+
+
+# what a list holds once: a unit has one congress in a round
+_UNIQUE: dict[tuple[type[Record], str], Callable[[Any], Any]] = {
+    (Round, "congresses"): lambda congress: congress.organization,
+}
 
 
 def _value(record: type[Record], name: str, known: Known) -> st.SearchStrategy[Any]:
@@ -154,7 +168,9 @@ def _field(record: type[Record], name: str, known: Known) -> st.SearchStrategy[A
     field = record.model_fields[name]
     value = _value(record, name, known)
     if get_origin(field.annotation) is tuple:
-        value = st.lists(value, min_size=int(field.is_required()), max_size=3).map(tuple)
+        alike = _UNIQUE.get((record, name))
+        size = int(field.is_required())
+        value = st.lists(value, min_size=size, max_size=3, unique_by=alike).map(tuple)
     return value if field.is_required() else st.just(field.default) | value
 
 
@@ -180,12 +196,18 @@ def rounds(draw: st.DrawFn) -> Round:
     known = {
         key: draw(st.lists(ids, min_size=1, max_size=4, unique=True)) for key in REFERENCES
     }
+    own, known[BODIES] = known[BODIES], [*shipped_bodies(), *known[BODIES]]
     found: Round = draw(_records(Round, known))
-    declared = {
-        key: tuple(
-            draw(_records(record, known)).model_copy(update={"id": identifier})
-            for identifier in known[key]
-        )
+    declared: dict[str, tuple[Record, ...]] = {
+        key: tuple(_declared(draw, record, known, one) for one in known[key])
         for key, record in (("organizations", Organization), ("tiers", Tier))
     }
-    return found.model_copy(update=declared)
+    bodies = tuple(_declared(draw, Body, known, identifier) for identifier in own)
+    election = found.election.model_copy(update={"bodies": bodies})
+    return found.model_copy(update={**declared, "election": election})
+
+
+def _declared(draw: st.DrawFn, record: type[Record], known: Known, identifier: str) -> Record:
+    """A record with an id that the rest refers to."""
+    found: Record = draw(_records(record, known))
+    return found.model_copy(update={"id": identifier})

@@ -30,7 +30,8 @@ def test_a_template_is_compiled_once_however_many_units_there_are(
     monkeypatch.setattr(word, "compile_template", counted)
     result = build(REFERENCE, tmp_path, Options())
     assert len([name for name in result.outcome.made if name.endswith(".docx")]) == 6
-    assert compiled == {"ke-hoach.docx": 1, "bao-cao-ket-qua.docx": 1}
+    assert compiled["ke-hoach.docx"] == compiled["bao-cao-ket-qua.docx"] == 1
+    assert set(compiled.values()) == {1}
 
 
 def test_a_draft_is_made_without_a_date_a_time_and_a_dossier(tmp_path: Path) -> None:

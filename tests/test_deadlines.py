@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from conftest import REFERENCE, SAMPLE
-from generator.build import checked
+from generator.checking import checked
 from generator.deadlines import Duty, DutyKind, duties
 
 if TYPE_CHECKING:

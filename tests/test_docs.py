@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import election_tables
 import generator
 from conftest import ROOT
 from generator import model
@@ -12,7 +13,9 @@ from generator.catalog import PAPERS
 from generator.cli.commands import vankien
 from generator.model import Round
 from generator.model.base import record_at
+from generator.model.regulation import Certainty, ElectionSettings, Regulation
 from generator.paper_format import PROFILES, Component, Range
+from generator.sources import shipped_regulations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,3 +105,39 @@ def test_the_format_page_shows_every_value_with_what_it_rests_on() -> None:
             r"^\| [^|]* \| \d[^|]* \| (?:đậm|nghiêng|gạch|chữ|thường)", page, re.MULTILINE
         )
     ) == len(wanted)
+
+
+ELECTIONS = (ROOT / "docs" / "bau-cu.md").read_text(encoding="utf-8")
+NOT_NUMBERS = {"number", "issued_on", "valid_from", "valid_to", "articles", "sources", "bodies"}
+
+
+def test_the_election_page_shows_every_number_with_what_it_rests_on() -> None:
+    assert ELECTIONS.endswith(election_tables.page())
+    for regulation in shipped_regulations().regulations:
+        lines = list(election_tables.numbers(regulation))
+        assert len(lines) == 15
+        assert all(re.search(r" \| [ABCIM] \|$", line) for line in lines)
+        assert all("" not in line.split(" | ") for line in lines)
+
+
+def test_every_number_of_a_regulation_says_what_it_rests_on() -> None:
+    with_their_own = {"bases", "targets", "surplus_max", "surplus_source"}
+    wanted = set(Regulation.model_fields) - NOT_NUMBERS - with_their_own
+    for regulation in shipped_regulations().regulations:
+        assert set(regulation.sources) == wanted
+
+
+def test_what_was_not_read_is_never_called_read() -> None:
+    for regulation in shipped_regulations().regulations:
+        rules = (regulation.bases.members, regulation.bases.delegates, regulation.bases.meeting)
+        found = [*regulation.sources.values(), regulation.targets.source]
+        found += [regulation.surplus_source, *(rule.source for rule in rules)]
+        unread = [one for one in found if "chưa đọc được" in one.text]
+        assert unread
+        assert {one.certainty for one in unread} == {Certainty.M}
+
+
+def test_the_election_page_explains_the_letters_and_the_settings() -> None:
+    assert [one for one in Certainty if f"| {one} | " not in ELECTIONS] == []
+    assert [one for one in ElectionSettings.model_fields if f"`{one}" not in ELECTIONS] == []
+    assert "chưa đọc được văn bản gốc" in ELECTIONS

@@ -265,3 +265,38 @@ def test_no_person_and_no_clock_in_the_properties() -> None:
     with zipfile.ZipFile(BytesIO(content)) as archive:
         assert {info.date_time for info in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert archive.namelist()[0] == "[Content_Types].xml"
+
+
+def test_a_formula_filled_down_is_written_once_and_read_as_each_row_has_it() -> None:
+    rows = tuple(
+        (
+            Cell(n),
+            Cell(0, formula=f"=$A${n}*2+$A$1"),
+            Cell(0, formula=f"='Khác'!$A${n}"),
+            Cell(0, formula=f'=SUM($A$1:$A${n})&"A${n}"'),
+        )
+        for n in range(1, 6)
+    )
+    sheets = (Sheet("Nhập", (9.0,) * 4, rows), Sheet("Khác", (9.0,), rows))
+    content = excel.render(Workbook("Thử", sheets))
+    xml = part(content, "xl/worksheets/sheet1.xml")
+    assert xml.count('<f t="shared" ref="B1:B5" si="0">$A1*2+$A$1</f>') == 1
+    assert xml.count('<f t="shared" si="0"/>') == 4
+    assert xml.count("<f>'Khác'!") == 5  # Excel shares none that names another sheet
+    sheet = load_workbook(BytesIO(content))["Nhập"]
+    assert [sheet.cell(n, 2).value for n in (1, 2, 5)] == [
+        "=$A1*2+$A$1",
+        "=$A2*2+$A$1",
+        "=$A5*2+$A$1",
+    ]
+    assert [sheet.cell(n, 3).value for n in (1, 5)] == ["='Khác'!$A$1", "='Khác'!$A$5"]
+    assert sheet["D5"].value == '=SUM($A$1:$A$5)&"A$5"'
+
+
+def test_only_the_columns_asked_for_print_on_the_pages_asked_for() -> None:
+    rows = tuple((Cell("a"), Cell("b"), Cell("c")) for _ in range(90))
+    sheet = Sheet("Nhập", (30.0,) * 3, rows, print_columns=2, pages_tall=2)
+    page = load_workbook(BytesIO(excel.render(Workbook("Thử", (sheet,)))))["Nhập"]
+    assert page.print_area == "'Nhập'!$A$1:$B$90"
+    assert page.page_setup.fitToHeight == 2
+    assert page.page_setup.fitToWidth is None  # one page, unless another number is said

@@ -40,6 +40,11 @@ def run(*command: str | Path) -> str:
     return done.stdout
 
 
+def word_papers(printed: Path) -> list[Path]:
+    """The PDFs of the Word papers; workbooks are printed too."""
+    return [path.with_suffix(".pdf") for path in printed.rglob("*.docx")]
+
+
 def pages(path: Path) -> list[str]:
     """The text of each page as it lies on it."""
     return run("pdftotext", "-layout", path, "-").split("\f")[:-1]
@@ -64,7 +69,7 @@ def test_appendices_begin_new_pages_and_are_numbered_apart(printed: Path) -> Non
 
 
 def test_the_signature_stays_whole_with_text_above_it(printed: Path) -> None:
-    for path in printed.rglob("*.pdf"):
+    for path in word_papers(printed):
         page = next(page for page in pages(path) if "Nơi nhận:" in page)
         above, below = page.split("Nơi nhận:")
         assert "Trên đây là" in above
@@ -76,7 +81,7 @@ def test_no_date_or_number_breaks_across_lines(printed: Path) -> None:
     before = re.compile(
         r"(\bngày|\btháng|\bnăm|\bsố|\bĐiểm|\bkỳ|\bphụ lục|\blần thứ|\d/|\d-|\d,)$"
     )
-    for path in printed.rglob("*.pdf"):
+    for path in word_papers(printed):
         lines = [line.strip() for line in run("pdftotext", path, "-").splitlines()]
         broken = [
             (line, following)

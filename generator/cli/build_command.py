@@ -53,7 +53,8 @@ STRICT = click.option("--strict", is_flag=True, help=_("Coi cảnh báo là lỗ
     metavar=_("MÃ"),
     multiple=True,
     help=_(
-        "Chỉ lập văn kiện mã này (ke-hoach, lich-cong-tac, bao-cao-ket-qua); "
+        "Chỉ lập văn kiện mã này (ke-hoach, lich-cong-tac, bao-cao-ket-qua, thong-ke-bau-cu, "
+        "bien-ban-kiem-phieu, tong-hop-ket-qua-bau-cu, bao-cao-ket-qua-chi-dao); "
         "dùng được nhiều lần."
     ),
 )
@@ -73,7 +74,7 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
     strict: bool,  # noqa: FBT001
 ) -> None:
     """Make the papers of a round."""
-    with told(), _progress() as progress:
+    with told(), progress_line() as progress:
         from generator.build import Options  # noqa: PLC0415 - heavy
         from generator.build import build as make  # noqa: PLC0415
 
@@ -103,7 +104,7 @@ def check(
 ) -> None:
     """Check the data of a round."""
     with told(as_json=as_json):
-        from generator.build import checked  # noqa: PLC0415 - heavy
+        from generator.checking import checked  # noqa: PLC0415 - heavy
 
         problems = checked(folder, strict=strict, as_of=as_of).problems
     if as_json:
@@ -128,7 +129,7 @@ def _known_papers(codes: tuple[str, ...]) -> None:
 
 
 @contextmanager
-def _progress() -> Iterator[Callable[[str], None]]:
+def progress_line() -> Iterator[Callable[[str], None]]:
     """On a terminal, say which document is being made, on one line."""
     if not sys.stderr.isatty():
         yield lambda _name: None

@@ -6,10 +6,13 @@ import click
 
 import generator
 from generator.cli.build_command import build, check
+from generator.cli.collect_command import collect
 from generator.cli.convert_command import convert
 from generator.cli.deadlines_command import deadlines
 from generator.cli.language import LANGUAGES, _
 from generator.cli.new_command import new, schema
+from generator.cli.preview_command import preview
+from generator.cli.status_command import status
 from generator.cli.template_commands import template
 
 EPILOG = _(
@@ -36,5 +39,16 @@ def vankien() -> None:
     """Stand before the sub-commands."""
 
 
-for command in (build, check, deadlines, new, convert, schema, template):
+for command in (
+    build,
+    check,
+    preview,
+    collect,
+    status,
+    deadlines,
+    new,
+    convert,
+    schema,
+    template,
+):
     vankien.add_command(command)

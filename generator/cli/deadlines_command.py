@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 def deadlines(folder: Path, start: date | None, as_of: date | None) -> None:
     """Print the duties of a round in order."""
     with told():
-        from generator.build import checked  # noqa: PLC0415 - heavy
+        from generator.checking import checked  # noqa: PLC0415 - heavy
         from generator.deadlines import duties  # noqa: PLC0415 - heavy
 
         ready = checked(folder, as_of=as_of)

@@ -35,7 +35,10 @@ _USAGE = {
     "template-exists",
     "file-exists",
     "unknown-suffix",
+    "nothing-to-preview",
+    "not-previewed",
 }
+_LATER = {"output-locked", "output-unwritable", "register-locked", "register-unwritable"}
 _COUNTED = {
     Severity.ERROR: _("{number} lỗi"),
     Severity.WARNING: _("{number} cảnh báo"),
@@ -54,8 +57,12 @@ def line(problem: Problem) -> str:
 def show(problems: Iterable[Problem]) -> None:
     """Print the problems on standard error, each after its severity."""
     for problem in problems:
-        severity = click.style(_(problem.severity), fg=_COLOURS[problem.severity])
-        click.echo(f"{severity}: {line(problem)}", err=True)
+        click.echo(f"{marked(problem.severity)}: {line(problem)}", err=True)
+
+
+def marked(severity: Severity) -> str:
+    """A severity in its colour."""
+    return click.style(_(severity), fg=_COLOURS[severity])
 
 
 def count(problems: Iterable[Problem]) -> str:
@@ -122,4 +129,4 @@ def _code(error: GeneratorError) -> Exit:
     codes = {problem.code for problem in error.problems}
     if codes <= _USAGE:
         return Exit.USAGE
-    return Exit.IN_PART if codes & {"output-locked", "output-unwritable"} else Exit.WRONG_DATA
+    return Exit.IN_PART if codes & _LATER else Exit.WRONG_DATA

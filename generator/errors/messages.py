@@ -6,6 +6,11 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from generator.errors.election_messages import ELECTION_MESSAGES
+from generator.errors.filling_messages import FILLING_MESSAGES
+from generator.errors.form_messages import FORM_MESSAGES
+from generator.errors.pdf_messages import PDF_MESSAGES
+from generator.errors.register_messages import REGISTER_MESSAGES
 from generator.errors.workbook_messages import CELL, WORKBOOK_MESSAGES
 
 if TYPE_CHECKING:
@@ -162,6 +167,14 @@ _VALUES = {
         "nên không biết là đơn vị hoặc cấp nào. "
         "Có phải là “{hint}” không?"
     ),
+    "unknown-body": (
+        "“{value}” không phải là mã của cơ quan, chức danh được bầu ({choices}). "
+        "Ghi đúng một mã ấy, hoặc khai báo “{value}” ở mục election: bodies."
+    ),
+    "unknown-body+hint": (
+        "“{value}” không phải là mã của cơ quan, chức danh được bầu ({choices}). "
+        "Có phải là “{hint}” không?"
+    ),
     "unknown-choice": (
         "“{value}” không nằm trong các giá trị được nhận ({choices}). Ghi đúng một giá trị ấy."
     ),
@@ -205,6 +218,10 @@ _VALUES = {
         "“{value}” không phải là ngày hoặc tháng. Ghi ngày/tháng/năm, ví dụ 25/11/2024; "
         "chưa ký thì ghi tháng/năm, ví dụ tháng 11/2024."
     ),
+    "not-a-life-date": (
+        "“{value}” không phải là ngày. Ghi ngày/tháng/năm, ví dụ 05/3/1980; chỉ biết đến tháng "
+        "hoặc năm thì ghi 3/1980 hoặc 1980."
+    ),
     "no-such-day": (
         "“{value}” có ngày hoặc tháng không có thật trong lịch. Kiểm tra lại ngày và tháng."
     ),
@@ -235,6 +252,27 @@ _VALUES = {
 
 _RULES = {
     "duplicate-id": "Mã “{id}” đã dùng ở dòng trước của danh sách. Đặt mã khác.",
+    "planned-body-twice": (
+        "“{body}” đã ghi ở dòng trước của {unit}; mỗi cơ quan, chức danh một dòng. "
+        "Xóa một trong hai dòng."
+    ),
+    "planned-number-above-size": (
+        "Số lượng bầu “{body}” là {number}, nhiều hơn số lượng theo đề án là {size}. "
+        "Sửa một trong hai số."
+    ),
+    "drawn-from-itself": (
+        "“{body}” không thể bầu trong số thành viên của chính mình. "
+        "Sửa drawn_from, hoặc xóa mục này."
+    ),
+    "votes-of-nobody": (
+        "Mục “{title}” có bảng kết quả bầu cử mà chưa rõ của cơ quan, chức danh nào, nên sau "
+        "đại hội không có bảng nào được điền ở đây. "
+        "Thêm bodies: [mã], ví dụ bodies: [ban-chap-hanh]."
+    ),
+    "bodies-without-votes": (
+        "Mục “{title}” ghi bodies mà không có votes: true, nên không in bảng kết quả bầu cử. "
+        "Thêm votes: true, hoặc xóa bodies."
+    ),
     "superior-loop": (
         "Cấp trên của “{id}” lần lên lại gặp chính “{id}”, không thể có thật. "
         "Sửa mục superior của một trong các đơn vị: {loop}."
@@ -475,11 +513,6 @@ _OUTPUT = {
     ),
     "unknown-paper": "Không có văn kiện nào mã “{value}”. Các mã: {choices}.",
     "folder-not-empty": "Thư mục {folder} đã có tệp; không ghi đè. Chọn thư mục khác.",
-    "no-soffice": (
-        "Chưa có LibreOffice nên không xuất được PDF. Cài LibreOffice "
-        "(Debian: apt-get install libreoffice-writer-nogui), rồi chạy lại."
-    ),
-    "pdf-failed": "LibreOffice không xuất được {file} ra PDF: {reason}.",
 }
 
 _CALENDAR = {
@@ -542,6 +575,11 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         **_OUTPUT,
         **_CALENDAR,
         **WORKBOOK_MESSAGES,
+        **FORM_MESSAGES,
+        **ELECTION_MESSAGES,
+        **PDF_MESSAGES,
+        **REGISTER_MESSAGES,
+        **FILLING_MESSAGES,
     }
 )
 

@@ -34,6 +34,14 @@ _SHEETS = {
         "Trang này không có trong mẫu nên không được đọc. Có phải là “{hint}” không? "
         "Đổi lại đúng tên."
     ),
+    "row-of-nobody": (
+        "“{value}” không có đại hội ở trang Lịch đại hội nên không biết dòng này là của ai. "
+        "Ghi đại hội ấy vào lịch, hoặc sửa lại mã đơn vị."
+    ),
+    "row-of-nobody+hint": (
+        "“{value}” không có đại hội ở trang Lịch đại hội nên không biết dòng này là của ai. "
+        "Có phải là “{hint}” không?"
+    ),
     "heading-missing": (
         "Không thấy ô đầu mục “{heading}” nên không biết giá trị ở đâu. "
         "Ghi lại đúng chữ của mẫu, không đổi tên, không xóa."
@@ -105,6 +113,22 @@ _INSTEAD = {
     "blank": "Ô này để trống. Ghi giá trị vào ô.",
     "empty-list": "Dưới đầu cột này phải có ít nhất một dòng. Ghi từ dòng sau dòng mẫu.",
     "not-yes-or-no": "“{value}” không hiểu được ở đây. Chọn có hoặc không.",
+    "unknown-body": (
+        "“{value}” không phải là mã của cơ quan, chức danh được bầu ({choices}). "
+        "Chọn một mã ấy, hoặc ghi “{value}” vào trang Cơ quan, chức danh."
+    ),
+    "votes-of-nobody": (
+        "Mục “{title}” có bảng kết quả bầu cử mà chưa rõ của cơ quan, chức danh nào, nên sau "
+        "đại hội không có bảng nào được điền ở đây. Chọn ở cột Bảng kết quả của 1."
+    ),
+    "bodies-without-votes": (
+        "Mục “{title}” ghi Bảng kết quả của mà không chọn Có bảng kết quả bầu cử, nên không "
+        "in bảng. Chọn có, hoặc xóa các ô Bảng kết quả của."
+    ),
+    "drawn-from-itself": (
+        "“{body}” không thể bầu trong số thành viên của chính mình. "
+        "Sửa cột Bầu trong số thành viên của."
+    ),
     "superior-loop": (
         "Cấp trên của “{id}” lần lên lại gặp chính “{id}”, không thể có thật. "
         "Sửa cột Tổ chức đảng cấp trên trực tiếp của một trong các đơn vị: {loop}."

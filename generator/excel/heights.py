@@ -7,15 +7,19 @@ cells none does. The widths of the letters are those of Times New Roman, in clas
 from __future__ import annotations
 
 import unicodedata
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from generator.excel.looks import font_size, is_bold
+from generator.tables import Look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.tables import Cell, Sheet
 
+FITTED = (Look.FITTED, Look.PLAIN_FITTED)
+KNOWN = 10_000  # texts that are remembered: tables say the same again and again
 MAX_HEIGHT = 409.0  # Excel's limit in points
 LINE_SPACING = 1.22
 PADDING = 4.0
@@ -45,13 +49,12 @@ def row_heights(sheet: Sheet) -> list[float | None]:
 
 
 def _row_height(sheet: Sheet, row: tuple[Cell | None, ...]) -> float | None:
-    needed = [
-        cell_height(cell, sheet.widths[column : column + cell.span]) / cell.rows
-        for column, cell in enumerate(row)
-        if cell
-    ]
-    height = max(needed, default=0.0)
-    typed_into = any(cell and cell.input for cell in row)
+    height, typed_into = 0.0, False
+    for column, cell in enumerate(row):
+        if cell:
+            widths = sheet.widths[column : column + cell.span]
+            height = max(height, cell_height(cell, widths) / cell.rows)
+            typed_into = typed_into or cell.input is not None
     return None if typed_into and height <= line_height(12) else min(height, MAX_HEIGHT) or None
 
 
@@ -62,12 +65,24 @@ def line_height(size: float) -> float:
 
 def cell_height(cell: Cell, widths: tuple[float, ...]) -> float:
     """The height that the text of a cell takes in columns of these widths."""
-    size = font_size(cell.look)
-    room = sum(widths) * POINTS_A_CHARACTER - CELL_MARGIN
-    wide = SPARE * (BOLD if is_bold(cell.look) else 1)
-    text = "" if cell.value is None else str(cell.value)
-    count = sum(1 for line in text.split("\n") for _ in _wrapped(line, room / (size * wide)))
-    return size * LINE_SPACING * count + PADDING
+    size, wide = _letters(cell.look)
+    shown = 1
+    is_wrapped = cell.look not in FITTED and isinstance(cell.value, str)
+    if is_wrapped and cell.value:  # a number never wraps
+        room = (sum(widths) * POINTS_A_CHARACTER - CELL_MARGIN) / (size * wide)
+        shown = _lines(cell.value, room)
+    return size * LINE_SPACING * max(shown, cell.lines) + PADDING
+
+
+@cache
+def _letters(look: Look) -> tuple[float, float]:
+    """The size of a look's letters, and how much wider than ours they run."""
+    return font_size(look), SPARE * (BOLD if is_bold(look) else 1)
+
+
+@lru_cache(maxsize=KNOWN)
+def _lines(text: str, room: float) -> int:
+    return sum(1 for line in text.split("\n") for _ in _wrapped(line, room))
 
 
 def _wrapped(line: str, room: float) -> Iterator[float]:

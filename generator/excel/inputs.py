@@ -96,7 +96,8 @@ def _rule(given: Input, ranges: Mapping[Choices, str]) -> dict[str, Any]:
         if isinstance(source, tuple):
             source = ranges.get(source) or list(source)
         message = "Chọn một giá trị trong danh sách của ô này."
-        return {"validate": "list", "source": source, "error_message": message}
+        shown = {"dropdown": True, "show_error": given.strict}
+        return {"validate": "list", "source": source, "error_message": message, **shown}
     if given.kind is InputKind.WHOLE:
         limits = {"minimum": given.low, "maximum": given.high}
         message = f"Nhập một số nguyên từ {given.low} đến {given.high}."

@@ -29,18 +29,34 @@ def set_page(page: Any, sheet: Sheet, heights: Sequence[float | None]) -> None:
     page.center_horizontally()
     page.set_footer(_footer(sheet), {"margin": FOOTER})
     if sheet.rows and not sheet.hidden:  # LibreOffice prints a hidden sheet that has one
-        page.print_area(0, 0, len(sheet.rows) - 1, max(len(sheet.widths) - 1, 0))
+        columns = sheet.print_columns or max(len(sheet.widths), 1)
+        page.print_area(0, 0, len(sheet.rows) - 1, columns - 1)
     if sheet.repeat:
         page.repeat_rows(*sheet.repeat)
-        page.freeze_panes(sheet.repeat[1] + 1, sheet.repeat_columns)
+    _freeze(page, sheet)
     if sheet.repeat_columns:
         page.repeat_columns(0, sheet.repeat_columns - 1)
-    if sheet.blocks:
+    _fit(page, sheet, heights)
+
+
+def _fit(page: Any, sheet: Sheet, heights: Sequence[float | None]) -> None:
+    """The scale and the breaks, or as many pages wide as asked."""
+    if sheet.column_break:
+        page.set_print_scale(_scale(sheet))
+        page.set_v_pagebreaks([sheet.column_break])
+    elif sheet.blocks:
         scale = _scale(sheet)
         page.set_print_scale(scale)
         page.set_h_pagebreaks(breaks(sheet, heights, _page_height(sheet) * 100 / scale))
     else:
-        page.fit_to_pages(sheet.pages_wide, 0)
+        page.fit_to_pages(sheet.pages_wide, sheet.pages_tall)
+
+
+def _freeze(page: Any, sheet: Sheet) -> None:
+    rows = sheet.repeat[1] + 1 if sheet.repeat else 0
+    rows = rows if sheet.frozen is None else sheet.frozen
+    if rows or (sheet.repeat_columns and not sheet.hidden):
+        page.freeze_panes(rows, sheet.repeat_columns)
 
 
 def _footer(sheet: Sheet) -> str:
@@ -52,8 +68,20 @@ def _footer(sheet: Sheet) -> str:
 def _scale(sheet: Sheet) -> int:
     """The percentage at which the columns are one page wide: breaks rule out "fit to"."""
     room = (LONG_EDGE if sheet.landscape else SHORT_EDGE) - 2 * SIDES * INCH
-    width = sum(7 * width + 5 for width in sheet.widths) * WIDEST_CHARACTER
+    width = max(map(_width, _pages(sheet))) * WIDEST_CHARACTER
     return max(MIN_SCALE, min(100, int(100 * SPARE_WIDTH * room / width)))
+
+
+def _pages(sheet: Sheet) -> tuple[tuple[float, ...], ...]:
+    """The widths of the columns on each page from left to right."""
+    end = sheet.column_break
+    if not end:
+        return (sheet.widths,)
+    return sheet.widths[:end], sheet.widths[: sheet.repeat_columns] + sheet.widths[end:]
+
+
+def _width(widths: Sequence[float]) -> float:
+    return sum(7 * width + 5 for width in widths)
 
 
 def _page_height(sheet: Sheet) -> float:

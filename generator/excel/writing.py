@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any
 import xlsxwriter
 
 from generator.archive import deflated, zipped
+from generator.excel.charts import set_charts
+from generator.excel.conditions import set_conditions
+from generator.excel.formulas import marked_formulas, unmarked
 from generator.excel.heights import row_heights
 from generator.excel.inputs import areas, list_ranges, long_lists, validation
 from generator.excel.looks import FONT, SIZE, properties, style_of
@@ -23,9 +26,11 @@ if TYPE_CHECKING:
 
 MADE_ON = datetime(2024, 1, 1, tzinfo=UTC)
 MAX_TEXT = 32_767
+MANY_ROWS = 1_000  # of a table with a row for each unit of a country
+SHEETS = "xl/worksheets/sheet"
 CONTENT_TYPES = "[Content_Types].xml"
 OPTIONS = {
-    "in_memory": True,
+    "in_memory": False,
     "strings_to_numbers": False,
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -86,7 +91,9 @@ def _list_sheet(lists: tuple[Choices, ...]) -> tuple[Sheet, ...]:
 
 
 def _write_sheet(book: _Book, sheet: Sheet) -> None:
+    book.file.constant_memory = _is_streamed(sheet)  # it counts when a sheet is added
     page = book.file.add_worksheet(sheet.name)
+    book.file.constant_memory = False
     heights = row_heights(sheet)
     for column, width in enumerate(sheet.widths):
         page.set_column(column, column, width)
@@ -95,15 +102,26 @@ def _write_sheet(book: _Book, sheet: Sheet) -> None:
     _write_cells(book, page, sheet)
     for given, found in areas(sheet).items():
         page.data_validation(*found[0], validation(given, found, book.ranges))
+    set_conditions(book.file, page, sheet)
+    set_charts(book.file, page, sheet)
     set_page(page, sheet, heights)
     _guard(page, sheet)
 
 
+def _is_streamed(sheet: Sheet) -> bool:
+    """Whether the rows of a sheet are many, and each can be forgotten when it is written."""
+    if len(sheet.rows) < MANY_ROWS:
+        return False
+    return all(cell is None or cell.rows == 1 for row in sheet.rows for cell in row)
+
+
 def _write_cells(book: _Book, page: Any, sheet: Sheet) -> None:
+    formulas = marked_formulas(sheet)
     for row, cells in enumerate(sheet.rows):
         for column, cell in enumerate(cells):
             if cell:
-                _write_cell(book, page, cell, (row, column))
+                place = (row, column)
+                _write_cell(book, page, place, (cell, formulas.get(place)))
 
 
 def _guard(page: Any, sheet: Sheet) -> None:
@@ -113,13 +131,16 @@ def _guard(page: Any, sheet: Sheet) -> None:
         page.hide()
 
 
-def _write_cell(book: _Book, page: Any, cell: Cell, place: tuple[int, int]) -> None:
+def _write_cell(
+    book: _Book, page: Any, place: tuple[int, int], written: tuple[Cell, str | None]
+) -> None:
+    cell, formula = written
     look, value = book.format_of(cell), cell.value
     row, column = place
     if cell.span > 1 or cell.rows > 1:
         page.merge_range(row, column, row + cell.rows - 1, column + cell.span - 1, "", look)
-    if cell.formula is not None:
-        page.write_formula(row, column, cell.formula, look, "" if value is None else value)
+    if formula is not None:
+        page.write_formula(row, column, formula, look, "" if value is None else value)
     elif value is None:
         page.write_blank(row, column, None, look)
     elif isinstance(value, str):
@@ -134,4 +155,8 @@ def _canonical(stream: io.BytesIO) -> bytes:
     """The parts in one order, content types first, in a zip without clocks."""
     with zipfile.ZipFile(stream) as archive:
         names = sorted(archive.namelist(), key=lambda name: (name != CONTENT_TYPES, name))
-        return zipped(deflated(name, archive.read(name)) for name in names)
+        return zipped(deflated(name, _part(name, archive.read(name))) for name in names)
+
+
+def _part(name: str, content: bytes) -> bytes:
+    return unmarked(content) if name.startswith(SHEETS) else content

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_origin
+from typing import TYPE_CHECKING, Annotated, Any, LiteralString, TypeVar, get_origin
 
 from pydantic import (
     AfterValidator,
@@ -38,12 +38,14 @@ TIERS = "tiers"
 ROW = "dòng "
 
 
-def _known(collection: str) -> Callable[[str, ValidationInfo], str]:
+def _known(
+    collection: str, code: LiteralString = "unknown-reference"
+) -> Callable[[str, ValidationInfo], str]:
     def check(value: str, info: ValidationInfo) -> str:
         ids = (info.context or {}).get(collection)
         if ids is not None and value not in ids:
             context = {"value": value, "known": list(ids)}
-            raise PydanticCustomError("unknown-reference", "unknown reference", context)
+            raise PydanticCustomError(code, "unknown reference", context)
         return value
 
     return check
@@ -124,9 +126,15 @@ def is_list_of_records(model: type[BaseModel], path: tuple[str | int, ...]) -> b
 
 def choices_at(model: type[BaseModel], path: tuple[str | int, ...]) -> list[str]:
     """The values that a closed list at a path allows."""
+    return [str(member.value) for kind in types_at(model, path, Enum) for member in kind]
+
+
+def types_at(
+    model: type[BaseModel], path: tuple[str | int, ...], base: type[T]
+) -> list[type[T]]:
+    """The types of a kind that the value at a path of the data may have."""
     field = _field_at(model, path)
-    enums = types_within(field.annotation, Enum) if field else []
-    return [str(member.value) for kind in enums for member in kind]
+    return types_within(field.annotation, base) if field else []
 
 
 def _field_at(model: type[BaseModel], path: tuple[str | int, ...]) -> FieldInfo | None:

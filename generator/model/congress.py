@@ -18,6 +18,7 @@ from generator.model.base import (
     TierRef,
 )
 from generator.model.dates import MonthField, TermField
+from generator.model.election import PlannedElection
 from generator.model.paper import LegalDocument
 from generator.model.time import EventTimeField
 from generator.model.time_forms import EventTime, Unset
@@ -60,6 +61,7 @@ class Tier(Record):
     rank: Text = Field(title="Cấp trong câu")
     notice: MonthField | None = Field(None, title="Tháng thông báo lịch đại hội")
     expected: Count | None = Field(None, title="Số đơn vị theo quyết định")
+    age_month: MonthField | None = Field(None, title="Tháng tính tuổi")
 
 
 class Group(Record):
@@ -103,6 +105,7 @@ class Congress(Record):
     status: Status = Field(Status.THEO_KE_HOACH, title="Tình trạng")
     changed_by: LegalDocument | None = Field(None, title="Văn bản thay đổi")
     actual: Actual = Field(Actual(), title="Thực tế")
+    elections: tuple[PlannedElection, ...] = Field((), title="Các cuộc bầu cử")
 
     @property
     def visitors(self) -> str:

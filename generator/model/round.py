@@ -19,8 +19,10 @@ from generator.model.base import (
 )
 from generator.model.congress import Congress, Group, Tier
 from generator.model.dates import Term, TermField
+from generator.model.election import BodyRef
 from generator.model.organization import Organization
 from generator.model.paper import LegalDocument, Plan
+from generator.model.regulation import ElectionSettings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,6 +62,7 @@ class OutlineItem(Record):
     title: Text = Field(title="Nội dung")
     marker: Text | None = Field(None, title="Dấu đầu dòng riêng", max_length=1)
     votes: bool = Field(default=False, title="Có bảng kết quả bầu cử")
+    bodies: tuple[BodyRef, ...] = Field((), title="Bảng kết quả của")
     narrative: bool = Field(default=False, title="Có lời văn riêng dù có mục con")
     note: Text | None = Field(None, title="Dòng ghi chú sau mục")
     items: tuple[OutlineItem, ...] = Field((), title="Các mục con")
@@ -83,6 +86,7 @@ class Round(Record):
     orders: Orders = Field(Orders(), title="Thứ tự nêu tên")
     dossier: tuple[TermText, ...] = Field(min_length=1, title="Hồ sơ xin phê duyệt")
     report_outline: tuple[OutlineItem, ...] = Field(min_length=1, title="Đề cương báo cáo")
+    election: ElectionSettings = Field(ElectionSettings(), title="Bầu cử")
 
     @cached_property
     def _by_id(self) -> dict[str, Organization]:

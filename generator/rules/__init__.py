@@ -9,6 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.errors import has_errors
+from generator.rules.bodies import (
+    bodies_are_drawn_from_others,
+    each_body_is_elected_once,
+    numbers_fit_the_planned_size,
+    points_with_votes_name_their_bodies,
+)
 from generator.rules.dates import (
     a_team_is_in_one_place,
     congresses_are_in_their_term,
@@ -22,6 +28,7 @@ from generator.rules.dates import (
     visits_come_before_the_opening,
     windows_are_not_over,
 )
+from generator.rules.election import check_result
 from generator.rules.legal import (
     documents_are_older_than_the_plan,
     numbers_are_those_of_their_dates,
@@ -64,6 +71,8 @@ if TYPE_CHECKING:
     Rule = Callable[[Round], Iterable[Problem]]
     DateRule = Callable[[Round, WorkingCalendar], Iterable[Problem]]
 
+__all__ = ["DATE_RULES", "RULES", "STRUCTURE", "check", "check_result"]
+
 
 def check(
     found: Round, calendar: WorkingCalendar, as_of: date | None = None
@@ -103,6 +112,10 @@ RULES: tuple[Rule, ...] = (
     suspended_units_make_no_report,
     some_congress_is_on,
     congresses_without_days_have_no_limits,
+    each_body_is_elected_once,
+    numbers_fit_the_planned_size,
+    bodies_are_drawn_from_others,
+    points_with_votes_name_their_bodies,
     plan_has_a_profile,
     profile_is_of_the_date,
     units_have_symbols,

@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
 
 def ids_are_unique(found: Round) -> Iterator[Problem]:
-    """An id names one organisation, one tier, one point of the outline."""
+    """An id names one organisation, one tier, one body, one point of the outline."""
     organizations = [((i, "id"), one.id) for i, one in enumerate(found.organizations)]
     yield from _repeated("organizations", organizations)
     yield from _repeated("tiers", [((i, "id"), one.id) for i, one in enumerate(found.tiers)])
+    bodies = [(("bodies", i, "id"), one.id) for i, one in enumerate(found.election.bodies)]
+    yield from _repeated("election", bodies)
     yield from _repeated("report_outline", list(_outline_ids(found.report_outline, ())))
 
 

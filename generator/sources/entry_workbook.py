@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from generator.model.election import BODIES
 from generator.sources import round_layout as layout
-from generator.sources.round_layout import Takes
+from generator.sources.regulation_file import shipped_regulations
+from generator.sources.round_fields import NO, YES, Takes
 from generator.tables import (
     Cell,
     Input,
@@ -17,7 +19,7 @@ from generator.tables import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from generator.sources.round_layout import Entry, Layout, Table, Way
 
@@ -32,12 +34,13 @@ HEADING_ROW = 2  # of a sheet of rows: title, what to do, headings, sample, data
 FIRST_ROW = HEADING_ROW + 2
 BANNER_COLUMNS = 6
 MIN_ROWS, SPARE_ROWS = 25, 20
-ROWS = {"organizations": 100, "congresses": 100, "report_outline": 60}
+ROWS = {"organizations": 100, "congresses": 100, "elections": 100, "report_outline": 60}
 WIDTHS: Mapping[Takes, float] = {
     Takes.TEXT: 24.0,
     Takes.CHOICE: 20.0,
     Takes.REFERENCE: 18.0,
     Takes.COUNT: 12.0,
+    Takes.COUNTS: 18.0,
     Takes.FLAG: 12.0,
     Takes.DAY: 14.0,
     Takes.MONTH: 16.0,
@@ -48,6 +51,8 @@ WIDTHS: Mapping[Takes, float] = {
 }
 NARROW_WIDTH, NARROW = 18.0, ("id", "number", "marker", "symbol")
 WIDE = ("subject", "title", "heading", "dossier", "extra_recipients")
+ROWS_NOTE = "Ghi từ dòng sau dòng mẫu. Chọn một ô để xem cách ghi."
+GIVEN_NOTE = "Chỉ ghi cơ quan, chức danh chưa có sẵn, hoặc khác dòng có sẵn (ghi cùng mã)."
 GUIDE_LINES = (
     "1. Chỉ gõ vào ô màu vàng. Ô khác đã khóa để không đổi nhầm tên cột, tên mục.",
     "2. Ghi trang Các cấp và trang Tổ chức đảng trước: các trang khác chọn mã khai ở đó.",
@@ -55,13 +60,15 @@ GUIDE_LINES = (
     "4. Dòng “Mẫu” chỉ để xem cách ghi, không được đọc. Ghi từ dòng ngay sau dòng mẫu.",
     "5. Tên cột, tên mục có dấu * là bắt buộc; còn lại không có thì để trống.",
     "6. Hồ sơ, đề cương báo cáo, thời hạn đã điền sẵn theo lệ thường: sửa theo đợt của mình.",
-    "7. Ngày gõ như vẫn viết; 03/4 luôn là ngày 03 tháng 4. Thời gian đại hội có các cách ghi:",
+    "7. Trang Các cuộc bầu cử: biết số lượng bầu thì ghi, chưa biết thì để trống cả đơn vị ấy.",
+    "    Trang Cơ quan, chức danh: các dòng “Có sẵn” không phải ghi lại, chỉ ghi thêm.",
+    "8. Ngày gõ như vẫn viết; 03/4 luôn là ngày 03 tháng 4. Thời gian đại hội có các cách ghi:",
     "    20, 21/02/2025 · 21 - 23/5/2025 · dự kiến từ 03/01 đến 10/01/2025 · chiều 24/02/2026",
     "    tháng 4/2025 · quý I/2025 · trước 30/6/2025 · chưa xác định",
-    "8. Không gộp ô, không dùng công thức. Dán từ tệp khác thì Dán giá trị (Paste Values).",
-    "9. Hết dòng trống thì bỏ bảo vệ trang (Review, Unprotect Sheet; không có mật khẩu)",
+    "9. Không gộp ô, không dùng công thức. Dán từ tệp khác thì Dán giá trị (Paste Values).",
+    "10. Hết dòng trống thì bỏ bảo vệ trang (Review, Unprotect Sheet; không có mật khẩu)",
     "    rồi ghi tiếp ở dưới; mọi dòng đều được đọc.",
-    "10. Lưu lại, rồi chạy: vankien check THƯ_MỤC. Mọi lỗi báo cùng lúc, nêu rõ trang và ô.",
+    "11. Lưu lại, rồi chạy: vankien check THƯ_MỤC. Mọi lỗi báo cùng lúc, nêu rõ trang và ô.",
 )
 
 
@@ -106,18 +113,17 @@ def _prompt(entry: Entry) -> str:
 def _table_sheet(shape: Layout, table: Table, data: Data, sample: Data) -> Sheet:
     columns = table.columns
     filled, samples = list(_rows(table, data)), list(_rows(table, sample))
-    count = max(len(filled) + SPARE_ROWS, ROWS.get("".join(table.way), MIN_ROWS))
+    count = max(len(filled) + SPARE_ROWS, ROWS.get(_name(table), MIN_ROWS))
     empty: tuple[Any, ...] = (None,) * len(columns)
     own = [len(entry.way) < 2 for entry in columns]  # noqa: PLR2004 - not of a record within
     example = max(samples, key=lambda row: _fullness(row, own), default=empty)
     blank = [empty] * (count - len(filled))
     rows = [
         _banner(table.name, Look.TITLE, len(columns)),
-        _banner(
-            "Ghi từ dòng sau dòng mẫu. Chọn một ô để xem cách ghi.", Look.NOTE, len(columns)
-        ),
+        _banner(GIVEN_NOTE if _given(table) else ROWS_NOTE, Look.NOTE, len(columns)),
         (Cell(layout.NUMBER, Look.HEADING), *(Cell(e.label, Look.HEADING) for e in columns)),
-        (Cell(layout.SAMPLE, Look.SAMPLE), *(Cell(_shown(v), Look.SAMPLE) for v in example)),
+        _told(layout.SAMPLE, example),
+        *(_told(layout.GIVEN, values) for values in _given(table)),
     ]
     for number, values in enumerate([*filled, *blank], start=1):
         inputs = (_input(shape, e, v) for e, v in zip(columns, values, strict=True))
@@ -134,6 +140,24 @@ def _table_sheet(shape: Layout, table: Table, data: Data, sample: Data) -> Sheet
     )
 
 
+def _name(table: Table) -> str:
+    """What the list of a sheet is called in the data."""
+    return table.way[-1] if table.way else ""
+
+
+def _told(mark: str, values: Iterable[Any]) -> Row:
+    """A row that is shown and not read."""
+    return (Cell(mark, Look.SAMPLE), *(Cell(_shown(value), Look.SAMPLE) for value in values))
+
+
+def _given(table: Table) -> list[tuple[Any, ...]]:
+    """The rows of what every round knows without typing it."""
+    if _name(table) != BODIES:
+        return []
+    known = shipped_regulations().model_dump(mode="json", exclude_none=True)[BODIES]
+    return [tuple(_values(table.columns, body, None)) for body in known]
+
+
 def _fullness(values: tuple[Any, ...], counted: list[bool]) -> int:
     return sum(
         value is not None for value, counts in zip(values, counted, strict=True) if counts
@@ -148,12 +172,23 @@ def _banner(text: str, look: Look, columns: int) -> Row:
 def _rows(table: Table, data: Data) -> Iterator[tuple[Any, ...]]:
     """The values of a sheet, row by row."""
     if table.way:
-        for level, record in _records(_at(data, table.way) or [], table.inner):
-            yield tuple(_values(table.columns, record, level))
+        for lead, record in _led(table, data):
+            yield tuple(_values(table.columns, record, lead))
         return
     lists = [_at(data, entry.way) or [] for entry in table.columns]
     for i in range(max(map(len, lists))):
         yield tuple(items[i] if i < len(items) else None for items in lists)
+
+
+def _led(table: Table, data: Data) -> Iterator[tuple[Any, Data]]:
+    """The records of a sheet, each with its level, or with the record that it belongs to."""
+    if not table.owner:
+        yield from _records(_at(data, table.way) or [], table.inner)
+        return
+    *way, name = table.way
+    for outer in _at(data, tuple(way)) or []:
+        for record in outer.get(name, []):
+            yield outer[table.owner], record
 
 
 def _records(records: list[Data], inner: str, level: int = 1) -> Iterator[tuple[int, Data]]:
@@ -163,7 +198,8 @@ def _records(records: list[Data], inner: str, level: int = 1) -> Iterator[tuple[
         yield from _records(record.get(inner, []), inner, level + 1)
 
 
-def _values(columns: tuple[Entry, ...], record: Data, level: int) -> Iterator[Any]:
+def _values(columns: tuple[Entry, ...], record: Data, lead: Any) -> Iterator[Any]:
+    """The values of a row; `lead` is that of the column that is no field of the record."""
     many = [entry.way for entry in columns if entry.many]
     seen: dict[Way, int] = dict.fromkeys(many, 0)
     for entry in columns:
@@ -172,7 +208,7 @@ def _values(columns: tuple[Entry, ...], record: Data, level: int) -> Iterator[An
             last = seen[entry.way] == many.count(entry.way)
             yield _part(_at(record, entry.way) or [], seen[entry.way], last=last)
         else:
-            yield _at(record, entry.way) if entry.way else level
+            yield _at(record, entry.way) if entry.way else lead
 
 
 def _part(items: list[str], number: int, *, last: bool) -> str | None:
@@ -190,7 +226,9 @@ def _at(data: Any, way: Way) -> Any:
 
 def _shown(value: Any) -> str | int | None:
     if isinstance(value, bool):
-        return layout.YES if value else layout.NO
+        return YES if value else NO
+    if isinstance(value, list):
+        return layout.SEPARATOR.join(map(str, value))
     return value if isinstance(value, str | int) else None
 
 
@@ -212,10 +250,10 @@ def _kind(shape: Layout, entry: Entry) -> tuple[InputKind, tuple[str, ...] | str
 
 def _ids(shape: Layout, name: str) -> str:
     """The cells of a sheet in which the ids of a list are typed."""
-    table = next(table for table in shape.tables if table.way == (name,))
+    table = next(table for table in shape.tables if _name(table) == name)
     number = next(i for i, entry in enumerate(table.columns) if entry.way == ("id",))
     column = column_letters(number + 1)
-    last = FIRST_ROW + ROWS.get(name, MIN_ROWS)
+    last = FIRST_ROW + len(_given(table)) + ROWS.get(name, MIN_ROWS)
     return f"='{table.name}'!${column}${FIRST_ROW + 1}:${column}${last}"
 
 

@@ -10,15 +10,15 @@ from pydantic import ValidationError
 from generator import guard
 from generator.errors import Place, Problem, Severity
 from generator.model import Round, titles
-from generator.model.base import ROW, is_list_of_records, record_at
+from generator.model.base import is_list_of_records, record_at
 from generator.model.time_forms import Unset
+from generator.sources.problem_order import in_order
 from generator.sources.tree import Tree
 from generator.sources.validation import known_ids, problems_of
 from generator.sources.yaml_tree import read_tree
-from generator.tables import position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from pathlib import Path
 
 ROUND_FILE, ROUND_WORKBOOK = "round.yaml", "round.xlsx"
@@ -45,7 +45,7 @@ class Loaded:
             )
             for problem in problems
         )
-        return _in_order(placed, self.tree)
+        return in_order(placed, self.tree)
 
 
 def load_round(folder: Path, *, draft: bool = False) -> Loaded:
@@ -70,11 +70,11 @@ def load_file(path: Path, *, draft: bool = False) -> Loaded:
     """The round of a file, YAML or a workbook."""
     tree = _tree(path)
     if tree.value is None:
-        return Loaded(None, _in_order(_titled(tree.problems), tree), tree)
+        return Loaded(None, in_order(_titled(tree.problems), tree), tree)
     found, problems = _validated(tree, draft=draft)
     both = (*_titled(tree.problems), *problems)
     stop = any(problem.severity is Severity.ERROR for problem in both)
-    return Loaded(None if stop else found, _in_order(both, tree), tree)
+    return Loaded(None if stop else found, in_order(both, tree), tree)
 
 
 def _changed_on(path: Path) -> int:
@@ -145,26 +145,3 @@ def _named(gap: Problem) -> Any:
 
 def _titled(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(replace(problem, titles=titles(Round, problem.path)) for problem in problems)
-
-
-def _in_order(problems: Iterable[Problem], tree: Tree) -> tuple[Problem, ...]:
-    """In the order of the file; of a cell its place says the row, so the titles do not."""
-    if not tree.sheets:
-        return tuple(sorted(problems, key=lambda problem: problem.place))
-    ranks = {name: number for number, name in enumerate(tree.sheets)}
-    found = sorted(problems, key=lambda problem: _rank(problem.place, ranks))
-    bare = [replace(problem, titles=_without_rows(problem.titles)) for problem in found]
-    return tuple({_said(problem): problem for problem in reversed(bare)}.values())[::-1]
-
-
-def _said(problem: Problem) -> tuple[object, ...]:
-    """What is said once of a place: cells that are merged share theirs."""
-    return problem.code, problem.place, tuple(problem.values.items())
-
-
-def _rank(place: Place, ranks: Mapping[str, int]) -> tuple[int, int, int]:
-    return (ranks.get(place.sheet, -1), *position(place.cell))
-
-
-def _without_rows(titles: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(title for title in titles if not title.startswith(ROW))

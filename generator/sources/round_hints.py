@@ -12,6 +12,7 @@ _TYPED: Mapping[str, str] = MappingProxyType(
     {
         "danh sách": "Chọn trong danh sách của ô.",
         "số": "Số nguyên, ví dụ 15.",
+        "các số": "Các số nguyên cách nhau bằng dấu chấm phẩy, ví dụ 40; 50.",
         "có hoặc không": "Chọn có hoặc không.",
         "ngày": "Ngày/tháng/năm, ví dụ 05/3/2025.",
         "tháng": "Tháng/năm, ví dụ 12/2024.",
@@ -71,6 +72,37 @@ NOTES: Mapping[tuple[str, str], str] = MappingProxyType(
         ("Congress", "organization"): "Mã của đơn vị, khai ở trang Tổ chức đảng.",
         ("Congress", "tier"): "Mã của cấp, khai ở trang Các cấp.",
         ("Congress", "purposes"): "Đại hội thuộc nhiều nhóm thì chọn thêm ở cột bên cạnh.",
+        (
+            "PlannedElection",
+            "body",
+        ): "Mã của cơ quan, chức danh, xem trang Cơ quan, chức danh.",
+        ("PlannedElection", "planned_size"): "Theo đề án nhân sự; chưa có thì để trống.",
+        ("PlannedElection", "number"): "Số lượng dự kiến bầu; chưa có thì để trống.",
+        ("Tier", "age_month"): "Tuổi của nhân sự tính đến tháng này; để trống thì theo cả đợt.",
+        ("ElectionSettings", "surplus_max"): "Để trống thì theo quy chế bầu cử: 30.",
+        ("ElectionSettings", "share_decimals"): "Để trống là: 2.",
+        ("ElectionSettings", "share_rounding"): "Để trống là: làm tròn.",
+        ("ElectionSettings", "age_bands"): "Để trống là: 40; 50.",
+        (
+            "ElectionSettings",
+            "age_month",
+        ): "Để trống thì tính đến hết tháng bế mạc đại hội.",
+        ("ElectionSettings", "women"): "Để trống thì theo chỉ thị về đại hội.",
+        ("ElectionSettings", "young"): "Để trống thì theo chỉ thị về đại hội.",
+        ("ElectionSettings", "young_under"): "Để trống thì theo chỉ thị về đại hội.",
+        ("Body", "id"): (
+            "Dòng Có sẵn không phải ghi lại; muốn đổi thì ghi một dòng cùng mã. "
+            "Mã mới đặt tùy ý: chữ thường không dấu."
+        ),
+        ("Body", "title"): "Viết trong câu, chữ thường: ban chấp hành.",
+        ("Body", "drawn_from"): "Mã của cơ quan mà người được bầu phải là thành viên.",
+        ("Body", "surplus"): "Có thì danh sách bầu lần đầu phải nhiều hơn số lượng bầu.",
+        ("Body", "rows"): "Bảng của biểu thống kê có bấy nhiêu dòng để ghi họ tên.",
+        ("OutlineItem", "votes"): "Có thì báo cáo có bảng kết quả bầu cử ở mục này.",
+        (
+            "OutlineItem",
+            "bodies",
+        ): "Bảng của cơ quan, chức danh nào; chọn thêm ở cột bên cạnh.",
         ("OutlineItem", "id"): "Đặt tùy ý, không trùng nhau, ví dụ bau-bi-thu.",
         ("OutlineItem", "title"): "Lời của mục, không ghi số thứ tự.",
     }

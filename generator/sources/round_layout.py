@@ -7,27 +7,27 @@ records is a sheet with a column for each field; a list of plain values is one c
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
-from enum import Enum, StrEnum
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args, get_origin
+from typing import TYPE_CHECKING
 
-from pydantic import BaseModel
-
-from generator.model import EventTime, Month, PartialDate, Round, Term
-from generator.model.base import (
-    ORGANIZATIONS,
-    TIERS,
-    OrganizationRef,
-    TierRef,
-    types_within,
+from generator.model import Round
+from generator.model.election import BODIES
+from generator.sources.round_fields import (
+    Takes,
+    choices_of,
+    default_of,
+    is_list,
+    is_of_numbers,
+    record_of,
+    refers_to,
+    takes_of,
 )
 from generator.sources.round_hints import hint_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from pydantic.fields import FieldInfo
+    from pydantic import BaseModel
 
 Way = tuple[str, ...]
 
@@ -36,32 +36,20 @@ LABEL, VALUE, EXAMPLE, EXPLANATION = "Mục", "Giá trị", "Ví dụ", "Giải 
 NUMBER, SAMPLE, LEVEL = "TT", "Mẫu", "Cấp mục"
 ROUND_TITLE = "Đợt đại hội"
 STAR, IF_ANY = " *", " (nếu có)"
-YES, NO = "có", "không"
+GIVEN = "Có sẵn"  # begins a row of what every round knows; it is not read
 SEPARATOR = "; "  # between values of a list that stand in one cell
+REFERENCES = 3  # columns of a list of ids; the last one takes all that are left
 
-
-class Takes(StrEnum):
-    """What a cell holds, which says how its value is read."""
-
-    TEXT = "chữ"
-    CHOICE = "danh sách"
-    REFERENCE = "mã"
-    COUNT = "số"
-    FLAG = "có hoặc không"
-    DAY = "ngày"
-    MONTH = "tháng"
-    PARTIAL = "ngày hoặc tháng"
-    TIME = "thời gian"
-    TERM = "nhiệm kỳ"
-    LEVEL = "cấp"
+# lists for which workbooks that were made earlier have no sheets
+LATER = (("congresses", "elections"), ("election", BODIES))
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One thing that is typed: its way in the data from where it lies, what it takes.
 
-    `refers` names the list whose ids it takes; `many` says that it is one value of a list that
-    several columns of a row hold.
+    `refers` names the list whose ids it takes; `many` says that it holds values of a list,
+    which may go on in further columns of its row.
     """
 
     way: Way
@@ -94,7 +82,9 @@ class Table:
     """A sheet of rows: the records of one list; or, without `way`, a list in each column.
 
     `inner` is the field that holds records within a record: the level of a row says where it
-    belongs. The records within a row are `parts`, each with whether it must be there.
+    belongs. The records within a row are `parts`, each with whether it must be there. The rows
+    of a list within the records of another one say in their first column, by the field that
+    `owner` names, to which of them they belong.
     """
 
     name: str
@@ -102,6 +92,7 @@ class Table:
     columns: tuple[Entry, ...]
     parts: tuple[tuple[Way, bool], ...] = ()
     inner: str = ""
+    owner: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +106,12 @@ class Layout:
     def sheets(self) -> tuple[str, ...]:
         """The names of the sheets that are read."""
         return (GENERAL, *(table.name for table in self.tables))
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The names of the sheets that must be there."""
+        later = [table.name for table in self.tables if table.way in LATER]
+        return tuple(name for name in self.sheets if name not in later)
 
 
 @cache
@@ -130,15 +127,15 @@ def _groups(
     entries = tuple(
         _entry(record, name, (*way, name), str(field.title))
         for name, field in record.model_fields.items()
-        if not _is_list(field) and not _record(field)
+        if not record_of(field) and (is_of_numbers(field) or not is_list(field))
     )
     if entries and required:
         yield Group(title, way, required, entries)
     elif entries:
         yield Group(f"{title}{IF_ANY}", way, required, _optional(entries))
     for name, field in record.model_fields.items():
-        inner = _record(field)
-        if inner and not _is_list(field):
+        inner = record_of(field)
+        if inner and not is_list(field):
             inner_title = f"{title}: {field.title}" if way else str(field.title)
             needed = required and field.is_required()
             yield from _groups(inner, (*way, name), inner_title, required=needed)
@@ -152,22 +149,36 @@ def _optional(entries: Iterable[Entry]) -> tuple[Entry, ...]:
 def _tables(record: type[BaseModel], way: Way) -> Iterator[Table]:
     """A sheet for each list, in the order of the model."""
     for name, field in record.model_fields.items():
-        inner, here = _record(field), (*way, name)
+        inner, here = record_of(field), (*way, name)
         title = str(field.title)
-        if inner and _is_list(field):
+        if inner and is_list(field):
             yield _rows(inner, here, title)
-        elif inner and all(map(_is_list, inner.model_fields.values())):
+            yield from _owned(inner, here)
+        elif inner and all(map(is_list, inner.model_fields.values())):
             fields = inner.model_fields.items()
             columns = (_entry(inner, key, (*here, key), str(one.title)) for key, one in fields)
             yield Table(title, (), tuple(columns))
         elif inner:
             yield from _tables(inner, here)
-        elif _is_list(field):
+        elif is_list(field) and not is_of_numbers(field):
             yield Table(title, (), (_entry(record, name, here, title),))
 
 
+def _owned(record: type[BaseModel], way: Way) -> Iterator[Table]:
+    """A sheet for each list of other records within the records of a list."""
+    for name, field in record.model_fields.items():
+        inner = record_of(field)
+        if inner and inner is not record and is_list(field):
+            owner = next(iter(record.model_fields))
+            key = replace(_entry(record, owner, (), ""), way=(), required=True)
+            title = str(record.model_fields[owner].title)
+            rows = _rows(inner, (*way, name), str(field.title))
+            columns = (replace(key, heading=title), *rows.columns)
+            yield replace(rows, columns=columns, owner=owner)
+
+
 def _rows(record: type[BaseModel], way: Way, title: str) -> Table:
-    nested = [name for name, field in record.model_fields.items() if _record(field) is record]
+    nested = [name for name, field in record.model_fields.items() if record_of(field) is record]
     columns = tuple(_columns(record, (), ""))
     if nested:
         level = Entry((), LEVEL, Takes.LEVEL, required=True, hint=hint_of("level"))
@@ -175,22 +186,22 @@ def _rows(record: type[BaseModel], way: Way, title: str) -> Table:
     parts = tuple(
         ((name,), field.is_required())
         for name, field in record.model_fields.items()
-        if _record(field) and name not in nested
+        if record_of(field) and not is_list(field)
     )
     return Table(title, way, columns, parts, nested[0] if nested else "")
 
 
 def _columns(record: type[BaseModel], way: Way, before: str) -> Iterator[Entry]:
     for name, field in record.model_fields.items():
-        inner, here, heading = _record(field), (*way, name), f"{before}{field.title}"
-        if inner is record:
+        inner, here, heading = record_of(field), (*way, name), f"{before}{field.title}"
+        if inner and is_list(field):
             continue
         if inner:
             inner_columns = _columns(inner, here, f"{heading}: ")
             yield from inner_columns if field.is_required() else _optional(inner_columns)
-        elif _is_list(field):
+        elif is_list(field):
             entry = replace(_entry(record, name, here, heading), required=False, many=True)
-            for number in range(1, len(entry.choices) + 1):
+            for number in range(1, (len(entry.choices) or REFERENCES) + 1):
                 yield replace(entry, heading=f"{heading} {number}")
         else:
             yield _entry(record, name, here, heading)
@@ -198,70 +209,14 @@ def _columns(record: type[BaseModel], way: Way, before: str) -> Iterator[Entry]:
 
 def _entry(record: type[BaseModel], name: str, way: Way, heading: str) -> Entry:
     field = record.model_fields[name]
-    takes = _takes(field)
+    takes = takes_of(field)
     return Entry(
         way,
         heading,
         takes,
         required=field.is_required(),
-        choices=_choices(field, takes),
-        refers=_refers(field),
-        hint=hint_of(takes, record.__name__, name, _default(field)),
+        choices=choices_of(field, takes),
+        refers=refers_to(field),
+        many=takes is Takes.COUNTS,
+        hint=hint_of(takes, record.__name__, name, default_of(field)),
     )
-
-
-_TYPES = (
-    (bool, Takes.FLAG),
-    (int, Takes.COUNT),
-    (Enum, Takes.CHOICE),
-    (date, Takes.DAY),
-    (Month, Takes.MONTH),
-    (PartialDate, Takes.PARTIAL),
-    (EventTime, Takes.TIME),
-    (Term, Takes.TERM),
-)
-_REFERENCES = (
-    (get_args(OrganizationRef)[1], ORGANIZATIONS),
-    (get_args(TierRef)[1], TIERS),
-)
-
-
-def _takes(field: FieldInfo) -> Takes:
-    if _refers(field):
-        return Takes.REFERENCE
-    found = (takes for kind, takes in _TYPES if types_within(field.annotation, kind))
-    return next(found, Takes.TEXT)
-
-
-def _choices(field: FieldInfo, takes: Takes) -> tuple[str, ...]:
-    if takes is Takes.FLAG:
-        return YES, NO
-    enums = types_within(field.annotation, Enum)
-    return tuple(str(member.value) for kind in enums for member in kind)
-
-
-def _refers(field: FieldInfo) -> str:
-    marks = [*field.metadata, *_marks(field.annotation)]
-    return next((name for mark, name in _REFERENCES if mark in marks), "")
-
-
-def _marks(annotation: Any) -> Iterator[Any]:
-    yield from getattr(annotation, "__metadata__", ())
-    for part in get_args(annotation):
-        if part is not annotation:
-            yield from _marks(part)
-
-
-def _default(field: FieldInfo) -> str:
-    """The value that stands for an empty cell, where there is one that can be said."""
-    if isinstance(field.default, bool):
-        return YES if field.default else NO
-    return str(field.default) if isinstance(field.default, str) else ""
-
-
-def _is_list(field: FieldInfo) -> bool:
-    return get_origin(field.annotation) is tuple
-
-
-def _record(field: FieldInfo) -> type[BaseModel] | None:
-    return next(iter(types_within(field.annotation, BaseModel)), None)

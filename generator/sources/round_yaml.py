@@ -17,7 +17,7 @@ class _Row(dict[str, Any]):
     """A record that stands on one line."""
 
 
-class _Line(list[str]):
+class _Line(list[str | int]):
     """A list that stands on one line."""
 
 
@@ -68,8 +68,8 @@ def _rows(value: Any) -> Any:
         return {key: _rows(inner) for key, inner in value.items()}
     if not isinstance(value, list):
         return value
-    short = all(isinstance(item, str) and len(item) <= MAX_ITEM for item in value)
-    fits = short and len(", ".join(value)) <= MAX_ROW
+    short = all(isinstance(one, str | int) and len(str(one)) <= MAX_ITEM for one in value)
+    fits = short and len(", ".join(map(str, value))) <= MAX_ROW
     return _Line(value) if fits else [_row(item) for item in value]
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from generator.errors import Problem, Severity
 from generator.model import Round, titles
 from generator.model.base import choices_at, record_at
+from generator.model.election import BODIES
+from generator.sources.regulation_file import shipped_regulations
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -96,7 +98,7 @@ def _values(error: ErrorDetails, path: PathTo, model: type[BaseModel]) -> dict[s
     if error["type"] == "extra_forbidden":
         values |= _choice(values["key"], _keys_at(model, path[:-1]))
     elif "known" in context:
-        values["hint"] = _hint(values["value"], context["known"])
+        values |= _choice(values["value"], context["known"])
     elif error["type"] == "enum":
         values |= _choice(value, choices_at(model, path))
     return values | {name: str(context[name]) for name in _BOUNDS if name in context}
@@ -123,7 +125,18 @@ def known_ids(value: Any) -> dict[str, list[str]]:
     could be held to.
     """
     ids = {name: _ids(value.get(name)) for name in ("organizations", "tiers")}
+    ids[BODIES] = [*shipped_bodies(), *_ids(_own_bodies(value))]
     return {name: known for name, known in ids.items() if known and all(known)}
+
+
+def shipped_bodies() -> tuple[str, ...]:
+    """The ids of the bodies that every round knows."""
+    return tuple(body.id for body in shipped_regulations().bodies)
+
+
+def _own_bodies(value: Any) -> Any:
+    election = value.get("election")
+    return election.get(BODIES) if isinstance(election, dict) else None
 
 
 def _ids(items: Any) -> list[str]:

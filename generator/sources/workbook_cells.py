@@ -11,10 +11,13 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from generator import vietnamese
-from generator.sources.round_layout import NO, YES, Takes
+from generator.sources.round_fields import NO, YES, Takes
 
 _DAYS = (Takes.DAY, Takes.PARTIAL, Takes.TIME)
-_NUMBERS = (Takes.TEXT, Takes.COUNT, Takes.LEVEL, Takes.FLAG, Takes.CHOICE, Takes.REFERENCE)
+_NUMBERS = (
+    *(Takes.TEXT, Takes.COUNT, Takes.COUNTS, Takes.LEVEL),
+    *(Takes.FLAG, Takes.CHOICE, Takes.REFERENCE),
+)
 _FLAGS = {YES: "true", NO: "false", "x": "true"}
 
 

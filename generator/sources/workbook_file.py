@@ -1,7 +1,8 @@
 """A workbook of a person as plain sheets of values. Owns python-calamine and openpyxl.
 
-calamine reads the values; openpyxl says what is odd in a file that has something odd: formulas,
-errors, hidden rows and columns. Who calls has let the file through the guard.
+calamine reads the values; what is odd (formulas, errors, hidden rows and columns) is found in
+the XML, or by openpyxl where a cell does not say where it is. Who calls has let the file
+through the guard.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from generator.sources.workbook_scan import oddities, sheet_parts
 from generator.tables import position
 from generator.vietnamese import tidy
 
@@ -22,11 +24,13 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-Spot = tuple[int, int]  # row and column from 0
+    from generator.sources.workbook_scan import Spot
+
 MAX_AREA = 5_000_000  # a reader makes a table of everything up to the last cell
 _SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
-_FULL_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3}[0-9]{1,7})"[^>]*(?<!/)>')
-_ODD = re.compile(rb"""<(?:\w+:)?f[\s/>]|\bhidden=["'](?:1|true)|\bt=["']e["']""")
+_FULL_CELL = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})([0-9]{1,7})"[^>]*(?<!/)>')
+_ANY_CELL = re.compile(rb'r="([A-Z]{1,3})([0-9]{1,7})"')  # found faster, empty ones too
+_FRAME, _LINKS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels"
 _EPOCH_1904 = re.compile(rb"""\bdate1904=["'](?:1|true)""")
 
 
@@ -36,7 +40,10 @@ class UnreadableWorkbookError(Exception):
 
 @dataclass(slots=True)
 class Grid:
-    """One sheet: its values, row by row from A1, and what is odd in it."""
+    """One sheet: its values, row by row from A1, and what is odd in it.
+
+    `is_locked` says that it is protected, as a form is sent.
+    """
 
     rows: list[list[Any]]
     merged: list[tuple[Spot, Spot]] = field(default_factory=list)
@@ -45,6 +52,7 @@ class Grid:
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
     hidden: bool = False
+    is_locked: bool = False
 
     def value(self, row: int, column: int) -> Any:
         """The value of a cell; "" where it is empty."""
@@ -54,7 +62,8 @@ class Grid:
     def is_blank(self, row: int, column: int) -> bool:
         """Whether nothing at all stands in a cell."""
         spot = row, column
-        return self.value(*spot) == "" and spot not in self.formulas | self.errors.keys()
+        is_empty = self.value(*spot) == ""
+        return is_empty and spot not in self.formulas and spot not in self.errors
 
     def filled(self, row: int) -> list[int]:
         """The columns of a row in which something stands."""
@@ -73,21 +82,38 @@ def read_book(content: bytes) -> Book:
     """The workbook of these bytes. Raises UnreadableWorkbookError."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         names = [name for name in archive.namelist() if _SHEET_PART.fullmatch(name)]
-        parts = [archive.read(name) for name in names]
-        frame = archive.read("xl/workbook.xml")
-    if any(_area(part) > MAX_AREA for part in parts):
+        parts = {name: archive.read(name) for name in names}
+        frame = archive.read(_FRAME)
+        links = archive.read(_LINKS) if _LINKS in archive.namelist() else b""
+    if any(_area(part) > MAX_AREA for part in parts.values()):
         raise UnreadableWorkbookError
     book = Book(_values(content), bool(_EPOCH_1904.search(frame)))
-    if any(_ODD.search(part) for part in parts):
+    places = {tidy(name): parts.get(part, b"") for name, part in sheet_parts(frame, links)}
+    clear = [_scan(grid, places.get(name, b"")) for name, grid in book.sheets.items()]
+    if not all(clear):
         _explain(book, content)
     return book
 
 
+def _scan(grid: Grid, part: bytes) -> bool:
+    """Add what the XML of a sheet says; whether it says it clearly."""
+    found = oddities(part)
+    grid.formulas, grid.errors = found.formulas, found.errors
+    grid.hidden_rows, grid.hidden_columns = found.hidden_rows, found.hidden_columns
+    grid.is_locked = found.is_locked
+    return bool(part) and found.is_clear
+
+
 def _area(part: bytes) -> int:
-    """How many cells there are up to the last one that holds something."""
-    spots = [position(found.decode()) for found in _FULL_CELL.findall(part)]
-    rows = max((row for row, _ in spots), default=0)
-    return (rows + 1) * (max((column for _, column in spots), default=0) + 1)
+    """How many cells there are up to the last one; where too many, to the last full one."""
+    every = _extent(_ANY_CELL.findall(part))
+    return every if every <= MAX_AREA else _extent(_FULL_CELL.findall(part))
+
+
+def _extent(cells: list[tuple[bytes, bytes]]) -> int:
+    rows, letters = ({one[part] for one in cells} for part in (1, 0))
+    last = max(letters, key=lambda one: (len(one), one), default=b"A")
+    return max(map(int, rows), default=1) * (position(f"{last.decode()}1")[1] + 1)
 
 
 def _values(content: bytes) -> dict[str, Grid]:

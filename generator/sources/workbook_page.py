@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from generator.errors import Place, Problem, Severity
-from generator.sources.round_layout import SAMPLE, STAR
+from generator.sources.round_layout import GIVEN, SAMPLE, STAR
 from generator.sources.workbook_cells import typed
 from generator.tables import address
 from generator.vietnamese import tidy
@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from generator.sources.round_layout import Entry
     from generator.sources.tree import PathTo, Tree
-    from generator.sources.workbook_file import Grid, Spot
+    from generator.sources.workbook_file import Grid
+    from generator.sources.workbook_scan import Spot
 
 NUMBER_COLUMN = 0
 
@@ -88,10 +89,10 @@ class Page:
                 self.tree.wrong("heading-missing", (), self.place(), **values)
 
     def rows(self, heading_row: int) -> Iterator[int]:
-        """The rows below the headings that hold data; sample rows do not."""
+        """The rows below the headings that hold data; a sample or what is given does not."""
         for row in range(heading_row + 1, len(self.grid.rows)):
             filled = [column for column in self.grid.filled(row) if column != NUMBER_COLUMN]
-            if filled and self.text(row, NUMBER_COLUMN) != SAMPLE:
+            if filled and self.text(row, NUMBER_COLUMN) not in (SAMPLE, GIVEN):
                 self.see_hidden(row, filled)
                 yield row
 

@@ -1,4 +1,4 @@
-"""A unit's report on the result of its congress: the skeleton that it fills in."""
+"""A unit's report on the result of its congress: a skeleton before it, filled after it."""
 
 from __future__ import annotations
 
@@ -6,64 +6,124 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from generator.model import Issuer, OrganizationKind
+from generator.model import Issuer, OrganizationKind, parse_time
 from generator.paper_format import Profile, party_profile
-from generator.vietnamese import date_line, lower_first, roman
+from generator.slots import Slot, anchor_of, mark_of_words
+from generator.statistics import UnitSummary, summary
+from generator.vietnamese import date_line, lower_first, roman, short_date
+from generator.views.annexes import Roster, roster
 from generator.views.blocks import DRAFT, Head, filed, number_line, office, recipients
-from generator.views.outline import OutlineLine, in_capitals, outline
+from generator.views.election_form import round_mark
+from generator.views.outline import Control, OutlineLine, in_capitals, outline
 from generator.views.plan import profile_of, title_of
+from generator.views.report_attendance import attendance
+from generator.views.report_filling import silenced
+from generator.views.report_points import (
+    expected,
+    filled_control,
+    skeleton_control,
+    with_something,
+)
 from generator.views.wording import aims_phrase
 
 if TYPE_CHECKING:
+    from generator.elections import Counted
     from generator.model import Congress, EventTime, Organization, Round
+    from generator.model.result import CongressResult
 
 KIND = "báo cáo"
 WRITING = timedelta(days=31)  # within which a report is dated; a year it may leave stays blank
 
 
+TIME = "thoi-gian"
+PAPER = "vankien bao-cao-ket-qua"  # how a file says what it is, under any name
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSaid:
+    """When the congress was held; where that is not set, only what the plan says."""
+
+    text: str
+    is_set: bool
+    tag: str
+    anchor: str
+    mark: str
+
+
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """The report of one unit."""
+    """The report of one unit; `findings` are what disagrees in a draft.
+
+    `silenced` are for a paper that the unit has written in: what has nothing to say any more.
+    """
 
     document_title: str
+    keywords: str
     head: Head
     congress: str
     term: str
     plan: str
     event: str
     aim: str
-    time: str
-    time_is_set: bool
+    time: TimeSaid
     venue: str | None
     author: str
+    findings: tuple[str, ...]
+    attendance: Control
     outline: tuple[OutlineLine, ...]
+    roster: Roster | None
+    silenced: tuple[Slot, ...]
     signing_body: str
     recipients: tuple[str, ...]
 
 
-def report(found: Round, congress: Congress, *, draft: bool = False) -> ReportView:
-    """The skeleton for a congress that is to be held, or was."""
+def report(
+    found: Round,
+    congress: Congress,
+    *,
+    draft: bool = False,
+    counted: Counted | None = None,
+    findings: tuple[str, ...] = (),
+) -> ReportView:
+    """The skeleton for a congress that is to be held, or was; filled where it is counted."""
     unit = found.unit(congress)
     term = str(found.term_of(congress))
     name = f"đại hội điểm {unit.full_name}"
-    days = congress.known_time
-    known = days if days.opening or days.closing else congress.time
-    is_set = days.is_exact and not days.tentative
+    figures = summary(counted, found) if counted else None
     return ReportView(
         document_title=f"Báo cáo kết quả {name} nhiệm kỳ {term}",
+        keywords=f"{PAPER} {congress.organization} | {round_mark(found)}",
         head=_head(found, congress, draft=draft),
         congress=name,
         term=term,
-        plan=_plan(found),
+        plan=cited_plan(found),
         event=_event(congress, unit),
         aim=aims_phrase([congress]),
-        time=_time(congress, days) if is_set else str(known),
-        time_is_set=is_set,
+        time=_time_said(congress, counted.result if counted else None),
         venue=congress.venue,
         author=unit.standing_committee,
-        outline=in_capitals(outline(found.report_outline)),
+        findings=findings if draft else (),
+        attendance=attendance(congress, counted),
+        outline=in_capitals(_outline(found, congress, counted, figures)),
+        roster=roster(counted, figures),
+        silenced=silenced(found, counted, figures) if counted and figures else (),
         signing_body=_signing_body(unit),
         recipients=_recipients(found, congress),
+    )
+
+
+def _outline(
+    found: Round, congress: Congress, counted: Counted | None, figures: UnitSummary | None
+) -> tuple[OutlineLine, ...]:
+    """The points; after the congress without those that have nothing to say."""
+    if counted is None or figures is None:
+        return outline(
+            expected(found.report_outline, found, congress),
+            lambda item: skeleton_control(item, found, congress),
+        )
+    return outline(
+        with_something(found.report_outline, found, counted),
+        lambda item: filled_control(item, found, counted, figures),
     )
 
 
@@ -91,7 +151,7 @@ def _head(found: Round, congress: Congress, *, draft: bool) -> Head:
     )
 
 
-def _plan(found: Round) -> str:
+def cited_plan(found: Round) -> str:
     """The plan that asks for the report, as the report cites it."""
     plan, head = found.plan, found.head
     by_group = plan.issuer is Issuer.TO_CHI_DAO
@@ -108,10 +168,25 @@ def _plan(found: Round) -> str:
     return f"Kế hoạch {lower_first(number)}, {date} của {issuer} về {title_of(found)}"
 
 
-def _time(congress: Congress, days: EventTime) -> str:
+def _time_said(congress: Congress, result: CongressResult | None) -> TimeSaid:
     """When it was held, or is planned, with its preparatory session where there is one."""
-    first = congress.known_preparatory
-    return f"{days} (phiên trù bị: {first})" if first else str(days)
+    days = _held(result) if result else congress.known_time
+    known = days if days.opening or days.closing else congress.time
+    is_set = days.is_exact and not days.tentative
+    first = congress.known_preparatory if is_set and not result else None
+    said = f"{days} (phiên trù bị: {first})" if first else str(known)
+    text = said if is_set else f"[ghi ngày đại hội; theo kế hoạch: {said}]"
+    return TimeSaid(text, is_set, TIME, anchor_of(TIME), mark_of_words(TIME, text))
+
+
+def _held(result: CongressResult) -> EventTime:
+    """The days that the result says: one, two in a list, or a range."""
+    first, last = result.opened_on, result.closed_on
+    if last < first:  # a mistake that the draft lists
+        return parse_time(short_date(first))
+    if (last - first).days > 1:
+        return parse_time(f"{short_date(first)} - {short_date(last)}")
+    return parse_time(", ".join(short_date(day) for day in dict.fromkeys((first, last))))
 
 
 def _event(congress: Congress, unit: Organization) -> str:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 T = TypeVar("T")
-UNPRINTED = ("tag", "title", "document_title")  # names for programs, not for the page
+# names for programs, not for the page
+UNPRINTED = ("tag", "title", "document_title", "keywords", "anchor", "mark")
 
 
 def typesetter(names: Iterable[str]) -> Callable[[T], T]:

@@ -42,6 +42,25 @@ def head_block(profile: Profile) -> str:
     return table((LEFT_MM, RIGHT_MM), [row(cells)], framed=False)
 
 
+def meeting_head_block(profile: Profile) -> str:
+    """The head of minutes: no number; place and date only where the form has them."""
+    left = [
+        paragraph("VKCapTren", "{{ head.superior }}"),
+        paragraph("VKCoQuan", "{{ head.issuer }}"),
+        *([] if profile.code is ProfileCode.STATE_ND30 else [paragraph("VKDauSao", "*")]),
+        tag("if head.draft"),
+        paragraph("VKDuThao", "{{ head.draft }}"),
+        tag("endif"),
+    ]
+    right = [
+        *(_nation() if profile.code is ProfileCode.STATE_ND30 else _party_title()),
+        tag("if head.place_date"),
+        paragraph("VKDiaDanh", "{{ head.place_date }}"),
+        tag("endif"),
+    ]
+    return framed_pair(left, right)
+
+
 def _party_title() -> list[str]:
     line = drawn_line(PARTY_TITLE_PT, LINE_BELOW_PT, 1)
     return [paragraph("VKTieuDe", PARTY_TITLE, line)]

@@ -46,12 +46,17 @@ def new_template(profile: Profile, kind: str) -> bytes:
     return assembled(profile, body)
 
 
-def assembled(profile: Profile, body: str) -> bytes:
-    """The Word file of a body; the last section is numbered from 1."""
+def assembled(
+    profile: Profile, body: str, *, keywords: str = "", landscape: bool = False
+) -> bytes:
+    """The Word file of a body; the last section is numbered from 1, and may lie on its side.
+
+    `keywords` are where a file says what it is, whatever its name.
+    """
     last = paragraph("VKNgat")
     document = (
         f"{DECLARATION}<w:document {NAMESPACES}>"
-        f"<w:body>{body}{last}{section(profile)}</w:body></w:document>"
+        f"<w:body>{body}{last}{section(profile, landscape=landscape)}</w:body></w:document>"
     )
     parts = {
         "[Content_Types].xml": _content_types(),
@@ -63,7 +68,7 @@ def assembled(profile: Profile, body: str) -> bytes:
         "word/fontTable.xml": _font_table(profile),
         "word/theme/theme1.xml": _theme(profile),
         "word/header1.xml": _header(),
-        "docProps/core.xml": _core(),
+        "docProps/core.xml": _core(keywords),
         "docProps/app.xml": _app(),
     }
     return write_parts({name: text.encode() for name, text in parts.items()})
@@ -169,13 +174,15 @@ def _header() -> str:
     return f"{DECLARATION}<w:hdr {NAMESPACES}>{paragraph('VKSoTrang', field)}</w:hdr>"
 
 
-def _core() -> str:
+def _core(keywords: str) -> str:
+    marked = f"<cp:keywords>{keywords}</cp:keywords>" if keywords else ""
     return (
         f'{DECLARATION}<cp:coreProperties xmlns:cp="{_PACKAGE}/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" '
         'xmlns:dcterms="http://purl.org/dc/terms/" '
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         "<dc:title>{{ document_title }}</dc:title><dc:creator></dc:creator>"
+        f"{marked}"
         "<dc:language>vi-VN</dc:language>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{STAMP}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{STAMP}</dcterms:modified>'

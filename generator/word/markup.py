@@ -135,9 +135,18 @@ def drawn_line(length_pt: float, below_pt: float, number: int) -> str:
     )
 
 
-def section(profile: Profile, header: str = "rId1") -> str:
+def bookmark(name: str) -> str:
+    """A bookmark at a point: Word and LibreOffice keep it where they drop a control's tag."""
+    return f'<w:bookmarkStart w:id="0" w:name="{name}"/><w:bookmarkEnd w:id="0"/>'
+
+
+def section(profile: Profile, header: str = "rId1", *, landscape: bool = False) -> str:
     """Page set-up of a section: paper, margins, own page numbers, none on its first page."""
     page = profile.page
+    width, height = round(page.width_mm * MM), round(page.height_mm * MM)
+    paper = f'w:w="{width}" w:h="{height}"'
+    if landscape:
+        paper = f'w:w="{height}" w:h="{width}" w:orient="landscape"'
     sides = (
         ("top", page.top_mm),
         ("right", page.right_mm),
@@ -149,13 +158,13 @@ def section(profile: Profile, header: str = "rId1") -> str:
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>'
         '<w:type w:val="nextPage"/>'
-        f'<w:pgSz w:w="{round(page.width_mm * MM)}" w:h="{round(page.height_mm * MM)}"/>'
+        f"<w:pgSz {paper}/>"
         f'<w:pgMar {margins} w:header="{head}" w:footer="{head}" w:gutter="0"/>'
         '<w:pgNumType w:start="1"/><w:titlePg/></w:sectPr>'
     )
 
 
-def section_break(profile: Profile, style: str) -> str:
+def section_break(profile: Profile, style: str, *, landscape: bool = False) -> str:
     """A paragraph that ends a section; the next one begins on a new page."""
-    properties = f'<w:pStyle w:val="{style}"/>{section(profile)}'
+    properties = f'<w:pStyle w:val="{style}"/>{section(profile, landscape=landscape)}'
     return f"<w:p><w:pPr>{properties}</w:pPr></w:p>"

@@ -69,9 +69,12 @@ STYLES = (
     Style("VKOLien", "VK Ô bảng liền", "cell", before_pt=3, after_pt=3, keep_next=True),
     Style("VKOGiua", "VK Ô bảng giữa", "cell", before_pt=3, after_pt=3),
     Style("VKOGiuaLien", "VK Ô giữa liền", "cell", before_pt=3, after_pt=3, keep_next=True),
+    Style("VKCotNho", "VK Đầu cột nhỏ", "wide_column", before_pt=2, after_pt=2, keep_next=True),
+    Style("VKONho", "VK Ô nhỏ", "wide_cell", before_pt=2, after_pt=2),
+    Style("VKOGiuaNho", "VK Ô nhỏ giữa", "wide_cell", before_pt=2, after_pt=2),
     Style("VKSoTrang", "VK Số trang", "page_number"),
 )
-_CENTERED = ("VKOGiua", "VKOGiuaLien")
+_CENTERED = ("VKOGiua", "VKOGiuaLien", "VKOGiuaNho")
 BREAK, GAP, TABLE, FRAME = "VKNgat", "VKCachBang", "VKBang", "VKKhung"
 STRONG, SLANTED, PROMPT = "VKDam", "VKNghieng", "VKLoiNhac"
 

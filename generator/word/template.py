@@ -11,7 +11,6 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import dataclass, fields
-from itertools import count
 from typing import TYPE_CHECKING, Any
 
 from docxtpl import DocxTemplate
@@ -29,6 +28,7 @@ from generator.word.package import DOCUMENT, has_tags, holds_text, read_parts
 from generator.word.tags import Tag, numbered, tag_at, tags_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
     import jinja2
@@ -38,6 +38,9 @@ NB_HYPHEN = "\u2011"
 _CONTROL = re.compile("[\x00-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _IDS = re.compile(
     r'(<w:sdtPr>(?:(?!</w:sdtPr>).)*?<w:id w:val="|<wp:docPr id=")[-\d]+(?=")', re.DOTALL
+)
+_POINT_MARKS = re.compile(
+    r'(<w:bookmarkStart w:id=")[-\d]+("[^<>]*/><w:bookmarkEnd w:id=")[-\d]+(?=")'
 )
 _PRINTING = re.compile(r"\{\{(-?\n)(.*?)\}\}", re.DOTALL)
 # attributes, and the text of any element but w:t: no element can stand there
@@ -149,8 +152,7 @@ class Template:
         Raises TemplateError, with the paragraph, where a tag cannot be printed.
         """
         values = {field.name: getattr(view, field.name) for field in fields(view)}
-        numbers = count(FIRST_CONTROL_ID)
-        values |= {"next_id": lambda: next(numbers), "outside_run": _outside_run}
+        values |= _numbering() | {"outside_run": _outside_run}
         return zipped(self._member(name, values, draft=draft) for name in self.order)
 
     def _member(self, name: str, values: dict[str, Any], *, draft: bool) -> Member:
@@ -172,6 +174,18 @@ class Template:
         if isinstance(error, _ValueError):
             return Problem(error.code, values={"value": error.value}, place=place)
         return Problem("template-failed", values={"reason": str(error)}, place=place)
+
+
+def _numbering() -> dict[str, Callable[[], int]]:
+    """What gives each control and bookmark of a document its id, and repeats the last one."""
+    last = FIRST_CONTROL_ID - 1
+
+    def following() -> int:
+        nonlocal last
+        last += 1
+        return last
+
+    return {"next_id": following, "same_id": lambda: last}
 
 
 def compile_template(content: bytes, name: str) -> Template:
@@ -196,6 +210,7 @@ def _compiled(part: str, content: bytes, name: str) -> _Part:
     environment = ENVIRONMENTS[holds_text(part)]
     source = _OUTSIDE_RUNS.sub(_as_outside_run, jinja_source(content))
     source = _IDS.sub(r"\1{{next_id()}}", source)
+    source = _POINT_MARKS.sub(r"\1{{next_id()}}\2{{same_id()}}", source)
     try:
         tree = environment.parse(source)
         if pieces := torn(tree, tags):

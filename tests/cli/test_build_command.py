@@ -16,7 +16,7 @@ from filelock import FileLock
 
 from commands import contents, program, round_with, run
 from conftest import SAMPLE
-from generator import pdf
+from generator.pdf import programs
 from outline import W, document, lines
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ REPORTS = {
     f"{unit}/bao-cao-ket-qua.docx"
     for unit in ("truong-thpt", "benh-vien", "co-quan-dang", "khoa-noi")
 }
+FORMS = {name.replace("bao-cao-ket-qua.docx", "thong-ke-bau-cu.xlsx") for name in REPORTS}
 OWN = {".vankien.json", ".vankien.lock"}
 SIGNATORY = ("    name: Trần Văn Mẫu\n", "")
 OFFICE = ("receiving_office: Ban Xây dựng Đảng của Đảng ủy xã", "receiving_office:")
@@ -73,8 +74,8 @@ def papers(folder: Path) -> dict[str, bytes]:
 def test_the_first_build_lists_what_it_made_and_the_second_makes_nothing(out: Path) -> None:
     first = run("build", SAMPLE, "-o", out)
     made = papers(out)
-    assert (first.exit_code, set(made)) == (0, {PLAN} | CALENDARS | REPORTS)
-    assert first.stdout.startswith(f"Đã lập 7 tệp trong {out}:\n")
+    assert (first.exit_code, set(made)) == (0, {PLAN} | CALENDARS | REPORTS | FORMS)
+    assert first.stdout.startswith(f"Đã lập 11 tệp trong {out}:\n")
     assert f"{PLAN:<33}  Kế hoạch với ba phụ lục\n" in first.stdout  # the titles are in line
     assert all(name in first.stdout for name in made)
     second = run("build", SAMPLE, "-o", out)
@@ -87,7 +88,7 @@ def test_a_change_of_data_makes_only_what_it_reaches(tmp_path: Path, out: Path) 
     again = run("build", round_with(tmp_path / "d", VISIT), "-o", out)
     listed = [line.split()[0] for line in again.stdout.splitlines() if line.startswith("  ")]
     assert set(listed) == {PLAN} | CALENDARS
-    assert "4 tệp không đổi." in again.stdout
+    assert "8 tệp không đổi." in again.stdout
 
 
 def test_a_persons_change_is_kept_and_said(out: Path) -> None:
@@ -200,7 +201,7 @@ def test_an_unknown_paper_is_refused_with_the_known_ones(out: Path) -> None:
     result = run("build", SAMPLE, "-o", out, "--only", "ke-hoch")
     assert result.exit_code == 2
     assert "Không có văn kiện nào mã “ke-hoch”" in result.stderr
-    assert "ke-hoach · lich-cong-tac · bao-cao-ket-qua" in result.stderr
+    assert "ke-hoach · lich-cong-tac · tong-hop-ket-qua-bau-cu" in result.stderr
     assert not out.exists()
 
 
@@ -287,7 +288,10 @@ def test_every_paper_has_its_pdf_and_a_second_run_converts_nothing(
     made = papers(out)
     pdfs = {name for name in made if name.endswith(".pdf")}
     assert first.exit_code == 0
-    assert pdfs == {name.replace(".docx", ".pdf") for name in {PLAN} | REPORTS}
+    assert pdfs == {
+        *(name.replace(".docx", ".pdf") for name in {PLAN} | REPORTS),
+        "lich-cong-tac.pdf",
+    }
     without_libreoffice(monkeypatch)
     second = run("build", SAMPLE, "-o", out, "--pdf")
     assert (second.exit_code, second.stdout) == (0, f"Không có gì phải lập lại trong {out}.\n")
@@ -296,7 +300,7 @@ def test_every_paper_has_its_pdf_and_a_second_run_converts_nothing(
 
 def without_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shutil, "which", lambda _: None)
-    monkeypatch.setattr(pdf, "_WINDOWS", ())
+    monkeypatch.setattr(programs, "WINDOWS", ())
 
 
 def test_without_libreoffice_nothing_is_written(
@@ -314,7 +318,7 @@ def test_a_libreoffice_that_makes_nothing_is_named_and_the_papers_are_made(
     program(tmp_path / "bin" / "soffice", "exit 0")
     monkeypatch.setenv("PATH", f"{tmp_path / 'bin'}{os.pathsep}{os.environ['PATH']}")
     result = run("build", SAMPLE, "-o", out, "--pdf")
-    assert (result.exit_code, set(papers(out))) == (5, {PLAN} | CALENDARS | REPORTS)
+    assert (result.exit_code, set(papers(out))) == (5, {PLAN} | CALENDARS | REPORTS | FORMS)
     assert "LibreOffice không xuất được ke-hoach.pdf ra PDF" in result.stderr
 
 
@@ -339,7 +343,7 @@ def test_a_full_disk_is_told_and_the_next_run_completes(
     assert {name: papers(out)[name] for name in REPORTS} == {
         name: old[name] for name in REPORTS
     }
-    assert set(papers(out)) == {PLAN} | CALENDARS | REPORTS
+    assert set(papers(out)) == {PLAN} | CALENDARS | REPORTS | FORMS
     assert run("build", changed, "-o", out).exit_code == 0
     assert "Lê Thị Mẫu" in "\n".join(lines((out / PLAN).read_bytes()))
     assert json.loads((out / ".vankien.json").read_bytes())["finished"] is True

@@ -210,7 +210,10 @@ def test_data_absurdly_large() -> None:
 def test_paper_that_is_not_known() -> None:
     result = build("dot", "--only", "ke-hoch", "--only", "bien-ban")
 
-    codes = "Các mã: ke-hoach · lich-cong-tac · bao-cao-ket-qua."
+    codes = (
+        "Các mã: ke-hoach · lich-cong-tac · tong-hop-ket-qua-bau-cu · bao-cao-ket-qua-chi-dao"
+        " · thong-ke-bau-cu · bao-cao-ket-qua · bien-ban-kiem-phieu."
+    )
     assert result.stderr.splitlines() == with_count(
         (
             f"lỗi: Không có văn kiện nào mã “ke-hoch”. {codes}",

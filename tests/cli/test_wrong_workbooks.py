@@ -759,12 +759,12 @@ def far_away(book: Workbook) -> None:
 
 
 def strange_style() -> bytes:
-    """A cell in a style that the file does not have, beside a formula."""
+    """A formula that does not say where it is, in a style that the file does not have."""
     content = changed(typed(SCHEDULE, G5="=1"))
     out = BytesIO()
     with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(out, "w") as new:
         for name in old.namelist():
-            new.writestr(name, old.read(name).replace(b'<c r="G5" s="', b'<c r="G5" s="99'))
+            new.writestr(name, old.read(name).replace(b'<c r="G5" s="', b'<c s="99'))
     return out.getvalue()
 
 

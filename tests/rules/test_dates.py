@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from conftest import REFERENCE
-from generator.build import checked
+from generator.checking import checked
 from generator.errors import Problem, Severity, WrongDataError
 
 if TYPE_CHECKING:

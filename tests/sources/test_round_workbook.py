@@ -139,6 +139,7 @@ def test_every_cell_says_how_it_is_typed() -> None:
     assert {given.choices for given in inputs if isinstance(given.choices, str)} == {
         "='Tổ chức đảng'!$B$5:$B$104",
         "='Các cấp'!$B$5:$B$29",
+        "='Cơ quan, chức danh'!$B$5:$B$38",
     }
 
 

@@ -68,12 +68,12 @@ def test_the_shipped_templates_have_none(code: str) -> None:
 @NAMED_IN_FULL
 def test_one_letter_wrong_in_a_shipped_template_is_found(code: str) -> None:
     parts = read_parts(catalog.shipped_template(code).read_bytes())
-    wrong = parts[DOCUMENT].replace(b"{{ head.number }}", b"{{ head.numbre }}")
+    wrong = parts[DOCUMENT].replace(b"{{ head.issuer }}", b"{{ head.isuser }}")
     assert wrong != parts[DOCUMENT]
     content = write_parts({**parts, DOCUMENT: wrong})
     (problem,) = check_template(content, code, catalog.paper(code).view_type)
-    assert problem.values == {"name": "head.numbre", "hint": "number"}
-    assert problem.place.words == "bảng 1, hàng 1, cột 1, thẻ {{ head.numbre }}"
+    assert problem.values == {"name": "head.isuser", "hint": "issuer"}
+    assert problem.place.words == "bảng 1, hàng 1, cột 1, thẻ {{ head.isuser }}"
 
 
 # --- places

@@ -11,7 +11,7 @@ from generator import catalog
 from generator.errors import Severity, sentence
 from generator.paper_format import PARTY, PARTY_HD05, PARTY_HD36, PROFILES, Profile, ProfileCode
 from generator.word import check_format, new_template
-from generator.word.blocks import head_block, signature_block
+from generator.word.blocks import head_block, meeting_head_block, signature_block
 from generator.word.package import DOCUMENT, STYLES, read_parts, write_parts
 
 PARTIES = pytest.mark.parametrize("profile", PARTY, ids=lambda one: one.code)
@@ -244,7 +244,8 @@ def test_a_body_without_page_set_up_is_named() -> None:
 @PARTIES
 def test_the_head_block_is_the_shared_one(code: str, profile: Profile) -> None:
     text = read_parts(catalog.shipped_template(code).read_bytes())[DOCUMENT].decode()
-    assert text.partition("<w:body>")[2].startswith(head_block(profile))
+    shared = (head_block(profile), meeting_head_block(profile))
+    assert text.partition("<w:body>")[2].startswith(shared)
 
 
 def test_the_signature_block_of_the_plan_is_the_shared_one() -> None:
