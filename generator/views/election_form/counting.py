@@ -168,7 +168,7 @@ def put_ballot_numbers(found: Counting, number: int, ballot: BallotInputs) -> No
         f"COUNT({ballot.figures})>0,ISNUMBER({inputs.base})),1,0)"
     )
     tie_kind, first_kind = (words(k.value) for k in (BallotKind.BANG_PHIEU, BallotKind.LAN_DAU))
-    formulas: dict[str, tuple[str, str | float]] = {
+    formulas: dict[int, tuple[str, str | float]] = {
         LIVE: (live, 0),
         SEATS: (f"IF({found.number(number, LIVE)}=1,{ballot.number},0)", 0),
         HALF: (f"IF({kind}={tie_kind},0,1)" if kind else "1", 1),
