@@ -36,9 +36,18 @@ class Member:
 
 def deflated(name: str, content: bytes) -> Member:
     """A member made of `content`, deflated at level 6 without a zlib header."""
+    return deflated_from(name, (content,))
+
+
+def deflated_from(name: str, pieces: Iterable[bytes]) -> Member:
+    """The same of a content that comes in pieces, because it is large."""
     deflater = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
-    data = deflater.compress(content) + deflater.flush()
-    return Member(name, zlib.crc32(content), len(content), data)
+    checksum, size, data = 0, 0, bytearray()
+    for piece in pieces:
+        checksum, size = zlib.crc32(piece, checksum), size + len(piece)
+        data += deflater.compress(piece)
+    data += deflater.flush()
+    return Member(name, checksum, size, bytes(data))
 
 
 def zipped(members: Iterable[Member]) -> bytes:

@@ -169,10 +169,9 @@ def _printer(paper: Paper, job: Job) -> Printer:
         return _calendar_file
     template, source = _template(paper, job.folder)
     names = printed_names(job.ready.round)
-    typeset = cache(lambda people: typesetter((*names, *people)))
 
     def document(view: Any, case: Case) -> Printed:
-        printed, own = typeset(_people(case))(view), case.returned.report
+        printed, own = typesetter(names, _people(case))(view), case.returned.report
         if paper.filling and own and case.is_fillable:
             filled = word.filled(own.content, own.file, paper.filling(printed))
             return File(filled.content, _made_from(own.content, printed)), filled.problems
@@ -199,15 +198,28 @@ def _people(case: Case) -> tuple[str, ...]:
 def _workbook(view: Workbook, _case: Case) -> Printed:
     from generator import excel  # noqa: PLC0415 - heavy, and `check` makes no workbook
 
-    return File(excel.render(view), _made_from(b"xlsx", view)), ()
+    return File(excel.render(view), _made_from(b"xlsx", *_pieces(view))), ()
+
+
+def _pieces(view: Workbook) -> Iterator[Any]:
+    """What a workbook is made from, row by row: all of it as one text takes much memory."""
+    yield view.title
+    for sheet in view.sheets:
+        yield replace(sheet, rows=())
+        yield from sheet.rows
 
 
 def _calendar_file(view: Agenda, _case: Case) -> Printed:
     return File(ics.render(view), _made_from(b"ics", view)), ()
 
 
-def _made_from(source: bytes, view: Any) -> str:
-    return fingerprint(generator.__version__.encode(), source, repr(view).encode())
+def _made_from(source: bytes, *pieces: Any) -> str:
+    version = generator.__version__.encode()
+    return fingerprint(version, source, *(_digest(one) for one in pieces))
+
+
+def _digest(piece: Any) -> bytes:
+    return fingerprint(repr(piece).encode()).encode()
 
 
 def _template(paper: Paper, folder: Path) -> tuple[word.Template, bytes]:

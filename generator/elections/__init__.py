@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 from generator.elections.bodies import Counted, bodies_here, bodies_of, counted, regulation_of
-from generator.elections.counting import (
-    BallotTally,
-    Line,
-    NextStep,
-    Tally,
-    Verdict,
-    tally,
-)
+from generator.elections.counting import tally
 from generator.elections.shares import (
     base_of,
     is_elected_by,
@@ -20,6 +13,7 @@ from generator.elections.shares import (
     surplus_allowed,
     votes_missing,
 )
+from generator.elections.tallies import BallotTally, Line, NextStep, Tally, Verdict
 
 __all__ = [
     "BallotTally",

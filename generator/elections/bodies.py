@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from generator.elections.counting import Tally, tally
+from generator.elections.counting import tally
 from generator.elections.shares import base_of
 from generator.model import CongressKind, OrganizationKind, Purpose
 from generator.model.election import Voter
@@ -14,6 +14,7 @@ from generator.model.election import Voter
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from generator.elections.tallies import Tally
     from generator.model import Congress, Organization, Round
     from generator.model.election import Body
     from generator.model.regulation import Regulation, Regulations

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.elections.counting import BallotTally
+    from generator.elections.tallies import BallotTally
 
 
 @dataclass(frozen=True, slots=True)

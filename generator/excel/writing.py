@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
 
-from generator.archive import deflated, zipped
+from generator.archive import deflated_from, zipped
 from generator.excel.charts import set_charts
 from generator.excel.conditions import set_conditions
 from generator.excel.formulas import marked_formulas, unmarked
@@ -21,12 +21,15 @@ from generator.excel.printing import set_page
 from generator.tables import LISTS, Cell, Sheet, Workbook, address
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from generator.excel.inputs import Choices
     from generator.excel.looks import Style
 
 MADE_ON = datetime(2024, 1, 1, tzinfo=UTC)
 MAX_TEXT = 32_767
 MANY_ROWS = 1_000  # of a table with a row for each unit of a country
+PIECE, ROW_END = 1 << 20, b"</row>"
 SHEETS = "xl/worksheets/sheet"
 CONTENT_TYPES = "[Content_Types].xml"
 OPTIONS = {
@@ -155,8 +158,17 @@ def _canonical(stream: io.BytesIO) -> bytes:
     """The parts in one order, content types first, in a zip without clocks."""
     with zipfile.ZipFile(stream) as archive:
         names = sorted(archive.namelist(), key=lambda name: (name != CONTENT_TYPES, name))
-        return zipped(deflated(name, _part(name, archive.read(name))) for name in names)
+        return zipped(deflated_from(name, _pieces(archive, name)) for name in names)
 
 
-def _part(name: str, content: bytes) -> bytes:
-    return unmarked(content) if name.startswith(SHEETS) else content
+def _pieces(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
+    """The content of a part, that of a sheet some whole rows at a time."""
+    if not name.startswith(SHEETS):
+        yield archive.read(name)
+        return
+    rest = b""
+    with archive.open(name) as part:
+        while piece := part.read(PIECE):
+            rows, end, rest = (rest + piece).rpartition(ROW_END)
+            yield unmarked(rows + end)
+    yield unmarked(rest)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
-from generator.sources.form_record import known_records
+from generator.model.base import is_list_of_records
+from generator.model.result import CongressResult
 from generator.sources.form_shape import shape_of, unmarked, with_words
+from generator.sources.form_values import way_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from generator.sources.form_shape import Shape
     from generator.sources.tree import PathTo
@@ -42,4 +45,19 @@ def outline_of(form: Form, marks: Collection[str] = ()) -> Outline:
     shapes = tuple(shape_of(sheet, marks) for sheet in form.workbook.sheets)
     typed = (cell.path for shape in shapes for cell in shape.inputs.values())
     fixed = (path for path, _ in form.fixed)
-    return Outline(shapes, form.fixed, form.weak, known_records((*typed, *fixed)))
+    return Outline(shapes, form.fixed, form.weak, _known_records((*typed, *fixed)))
+
+
+def _known_records(paths: Iterable[PathTo]) -> dict[PathTo, frozenset[int]]:
+    """The numbers that a form has in each of its lists of records."""
+    known: dict[PathTo, set[int]] = {}
+    for path in paths:
+        for length, step in enumerate(path):
+            if isinstance(step, int) and _is_list(way_of(path[:length])):
+                known.setdefault(path[:length], set()).add(step)
+    return {way: frozenset(numbers) for way, numbers in known.items()}
+
+
+@cache
+def _is_list(way: tuple[str, ...]) -> bool:
+    return is_list_of_records(CongressResult, way)

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from generator.model.base import is_list_of_records
-from generator.model.result import CongressResult
-from generator.sources.form_values import way_of
-
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from generator.sources.form_outline import Outline
     from generator.sources.form_page import Reading
@@ -47,16 +42,6 @@ class Records:
         for way, numbers in self.numbers.items():
             records = ((*way, number) for number in numbers)
             yield from (self.path(path) for path in records if self.holds(path))
-
-
-def known_records(paths: Iterable[PathTo]) -> dict[PathTo, frozenset[int]]:
-    """The numbers that a form has in each of its lists of records."""
-    known: dict[PathTo, set[int]] = {}
-    for path in paths:
-        for length, step in enumerate(path):
-            if isinstance(step, int) and _is_list(way_of(path[:length])):
-                known.setdefault(path[:length], set()).add(step)
-    return {way: frozenset(numbers) for way, numbers in known.items()}
 
 
 def records_of(form: Outline, readings: Sequence[Reading]) -> Records:
@@ -142,8 +127,3 @@ def row_of(path: PathTo) -> PathTo:
     while owner and not isinstance(owner[-1], int):
         owner = owner[:-1]
     return owner
-
-
-@cache
-def _is_list(way: tuple[str, ...]) -> bool:
-    return is_list_of_records(CongressResult, way)

@@ -17,13 +17,13 @@ from generator.views.election_form import round_mark
 from generator.views.outline import Control, OutlineLine, in_capitals, outline
 from generator.views.plan import profile_of, title_of
 from generator.views.report_attendance import attendance
-from generator.views.report_filling import silenced
 from generator.views.report_points import (
     expected,
     filled_control,
     skeleton_control,
     with_something,
 )
+from generator.views.report_silence import silenced
 from generator.views.wording import aims_phrase
 
 if TYPE_CHECKING:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from generator.elections import percent, share
-from generator.elections.counting import Verdict
+from generator.elections import Verdict, percent, share
 from generator.model import CongressKind
 from generator.model.election import Voter
 from generator.vietnamese import decimal, two_digits, upper_first
