@@ -402,7 +402,11 @@ def test_ctrl_c_leaves_no_program_and_no_file(
     fake_office: FakeOffice, tmp_path: Path, temporary: Path
 ) -> None:
     fake_office("sleep 60")
-    script = "from generator import pdf; pdf.converted({'a': b'x', 'b': b'x'}, 2)"
+    # a test that runs in the background inherits that Ctrl-C is ignored
+    script = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "from generator import pdf; pdf.converted({'a': b'x', 'b': b'x'}, 2)"
+    )
     environment = {**os.environ, "TMPDIR": str(temporary)}
     with subprocess.Popen(  # noqa: S603 - our own script
         [sys.executable, "-c", script], env=environment, stderr=subprocess.DEVNULL
