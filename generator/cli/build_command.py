@@ -31,7 +31,20 @@ AS_OF = click.option(
     callback=lambda _context, _option, value: day_of(value),
     help=_("Xem như hôm nay là NGÀY (ngày/tháng/năm): việc nào đã qua hạn."),
 )
+OUTPUT = click.option(
+    "-o",
+    "--output",
+    "target",
+    metavar=_("THƯ_MỤC"),
+    type=click.Path(file_okay=False, path_type=Path),
+    help=_("Nơi ghi kết quả; mặc định output/TÊN_THƯ_MỤC_DỮ_LIỆU."),
+)
 STRICT = click.option("--strict", is_flag=True, help=_("Coi cảnh báo là lỗi."))
+
+
+def output_of(folder: Path, target: Path | None) -> Path:
+    """Where the papers of a data folder go: the place asked for, or the usual one."""
+    return target or Path("output") / folder.resolve().name
 
 
 @click.command(
@@ -40,14 +53,7 @@ STRICT = click.option("--strict", is_flag=True, help=_("Coi cảnh báo là lỗ
     short_help=_("Lập văn kiện."),
 )
 @FOLDER
-@click.option(
-    "-o",
-    "--output",
-    "target",
-    metavar=_("THƯ_MỤC"),
-    type=click.Path(file_okay=False, path_type=Path),
-    help=_("Nơi ghi kết quả; mặc định output/TÊN_THƯ_MỤC_DỮ_LIỆU."),
-)
+@OUTPUT
 @click.option(
     "--only",
     metavar=_("MÃ"),
@@ -80,7 +86,7 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
 
         _known_papers(only)
         options = Options(only, draft, pdf, strict)
-        place = target or Path("output") / folder.resolve().name
+        place = output_of(folder, target)
         result = make(folder, place, options, progress)
     _say(result, place)
     if has_errors(result.problems):

@@ -6,12 +6,11 @@ import re
 import time
 from collections import Counter
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.build_command import FOLDER, progress_line
+from generator.cli.build_command import FOLDER, OUTPUT, output_of, progress_line
 from generator.cli.dates import day_of
 from generator.cli.language import _
 from generator.cli.printing import Exit, as_text, count, line, marked, show, told
@@ -19,6 +18,7 @@ from generator.errors import has_errors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
     from generator.collect import Collected
     from generator.errors import Problem
@@ -52,14 +52,7 @@ AS_OF = click.option(
     short_help=_("Đọc kết quả đơn vị gửi về."),
 )
 @FOLDER
-@click.option(
-    "-o",
-    "--output",
-    "target",
-    metavar=_("THƯ_MỤC"),
-    type=click.Path(file_okay=False, path_type=Path),
-    help=_("Nơi ghi kết quả; mặc định output/TÊN_THƯ_MỤC_DỮ_LIỆU."),
-)
+@OUTPUT
 @AS_OF
 @click.option("--json", "as_json", is_flag=True, help=_("In kết quả dạng JSON."))
 def collect(
@@ -69,7 +62,7 @@ def collect(
     as_json: bool,  # noqa: FBT001 - click passes flags so
 ) -> None:
     """Read what units sent back."""
-    place = target or Path("output") / folder.resolve().name
+    place = output_of(folder, target)
     with told(as_json=as_json), progress_line() as progress:
         from generator.collect import Moment  # noqa: PLC0415 - heavy
         from generator.collect import collect as read  # noqa: PLC0415

@@ -95,10 +95,9 @@ def count(
     votes = {one.name: _votes(one, number) or 0 for one in stood}
     half_needed = ballot.kind is not BallotKind.BANG_PHIEU
     fit = [name for name in votes if not half_needed or is_elected_by(votes[name], base)]
-    ranks = {name: (number,) for name, number in votes.items()}
-    won = highest(fit, ranks, ballot.number)
+    won = highest(fit, votes, ballot.number)
     left = [name for name in fit if name not in won.names]
-    spare = highest(left, ranks, alternates) if alternates and not won.tied else Winners()
+    spare = highest(left, votes, alternates) if alternates and not won.tied else Winners()
     tie = won if won.tied else spare
     beaten = Verdict.HET_SO_LUONG if half_needed else Verdict.IT_PHIEU_HON
     verdicts = {

@@ -25,7 +25,7 @@ class Winners:
     seats_left: int = 0
 
 
-def highest(names: Sequence[str], votes: Mapping[str, tuple[int, ...]], seats: int) -> Winners:
+def highest(names: Sequence[str], votes: Mapping[str, int], seats: int) -> Winners:
     """The names with the most votes; sorted() keeps those with equal votes in their order."""
     ranked = tuple(sorted(names, key=lambda name: votes[name], reverse=True))
     if len(ranked) <= seats:
@@ -50,7 +50,7 @@ def seated(
     official: dict[str, None] = {}
     beyond: list[str] = []
     for one in ballots:
-        votes = {line.name: (line.votes,) for line in one.lines}
+        votes = {line.name: line.votes for line in one.lines}
         new = [name for name in one.elected if name not in official]
         found = highest(new, votes, seats - len(official))
         official |= dict.fromkeys(found.names)

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from datetime import date
 
 
+AGE_BANDS = (40, 50)  # under 40, from 40 to 50, over 50: what reports of congresses use
+
+
 class Certainty(StrEnum):
     """How sure a number is, as docs/bau-cu.md explains the letters."""
 
@@ -90,7 +93,7 @@ class Regulation(Record):
     surplus_source: Source = Field(title="Căn cứ về số dư")
     share_decimals: Count = Field(2, title="Số chữ số thập phân của tỷ lệ", le=4)
     share_rounding: Rounding = Field(Rounding.HALF_UP, title="Cách làm tròn tỷ lệ")
-    age_bands: tuple[Positive, ...] = Field((40, 50), title="Mốc độ tuổi")
+    age_bands: tuple[Positive, ...] = Field(AGE_BANDS, title="Mốc độ tuổi")
     targets: Targets = Field(title="Cơ cấu")
     cell_secretary_ballots: Positive = Field(3, title="Số lần bầu bí thư chi bộ")
     report_days: Positive = Field(7, title="Báo cáo kết quả bầu cử (ngày làm việc)")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
+from generator.model.regulation import AGE_BANDS
 from generator.statistics.figures import UnitSummary
 from generator.statistics.progress import Line, Progress, lines, progress
 from generator.statistics.totals import body_totals, delegates
@@ -125,7 +126,7 @@ def _in_order(found: Round, summaries: Iterable[UnitSummary]) -> tuple[UnitSumma
 def _age_bands(found: Round, units: Sequence[UnitSummary]) -> tuple[int, ...]:
     """The marks of the round, else those that most units were counted with."""
     used = Counter(one.age_bands for one in units)
-    return found.election.age_bands or max(used, key=lambda one: used[one], default=(40, 50))
+    return found.election.age_bands or max(used, key=lambda one: used[one], default=AGE_BANDS)
 
 
 def _parts(

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from generator.elections.bodies import BOARD, COMMITTEE, INSPECTION
+from generator.model.regulation import AGE_BANDS
 from generator.model.result import AcademicTitle, Degree, PoliticalEducation, Sex
 from generator.slots import anchor_of, marks_of, row_words
 from generator.statistics import MakeUp, band_labels, bands
@@ -28,7 +29,6 @@ OWN_DESIGN = "Biểu tự thiết kế theo các cột thường dùng; chưa c�
 MADE_UP_OF = (COMMITTEE, BOARD, INSPECTION)
 COMMITTEES, EVERYBODY = "Cấp ủy", "Nhân sự"
 BLANK_ROWS = 3
-BAND_MARKS = (40, 50)
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +142,7 @@ def _person(number: int, one: Person, posts: dict[str, list[str]]) -> RosterRow:
 
 
 def _blank_make_up() -> MakeUpTable:
-    rows = [MakeUpRow(label) for label, _ in _lines(MakeUp(), BAND_MARKS)]
+    rows = [MakeUpRow(label) for label, _ in _lines(MakeUp(), AGE_BANDS)]
     return _make_up_table(rows, OWN_DESIGN, COMMITTEES)
 
 

@@ -11,7 +11,7 @@ from generator.statistics import ScopeKind, State
 from generator.tables import Look
 from generator.vietnamese import short_date
 from generator.views.roll_up.source import CONGRESSES, Field, Source, source_of
-from generator.views.roll_up.units import codes
+from generator.views.roll_up.units import codes, group_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,8 +87,7 @@ def _fields(rollup: RollUp) -> Iterator[Field]:
     yield Field("tier", "Mã cấp", attrgetter("tier"), 6)
     yield text("above", "Cấp trên trực tiếp", attrgetter("above"), 24)
     yield Field("superior", "Mã cấp trên", attrgetter("superior"), 6)
-    for number, scope in enumerate(rollup.of(ScopeKind.NHOM), start=1):
-        yield Field(f"group:{scope.key}", f"Nhóm {number}", partial(_in_group, scope.key), 6)
+    yield from group_fields(rollup, "line")
     yield text("state", "Tình trạng", attrgetter("line.state"), 14)
     yield text("opened", "Khai mạc", partial(_day, "opened_on"), 11)
     yield text("closed", "Bế mạc", partial(_day, "closed_on"), 11)
@@ -101,10 +100,6 @@ def _fields(rollup: RollUp) -> Iterator[Field]:
     for key, title in DELEGATES:
         yield Field(f"delegates.{key}", f"Đại biểu: {title.lower()}", partial(_delegates, key))
     yield text("note", "Ghi chú", lambda row: row.line.note or None, 40)
-
-
-def _in_group(purpose: str, row: CongressRow) -> int:
-    return int(purpose in row.line.purposes)
 
 
 def _day(name: str, row: CongressRow) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator.model.result import AcademicTitle, Degree, PoliticalEducation
 from generator.statistics import ScopeKind, band_labels, bands
@@ -15,7 +15,7 @@ from generator.vietnamese import upper_first
 from generator.views.roll_up.source import UNITS, Field, Source, source_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.statistics import BodyFigures, MakeUp, RollUp, UnitSummary
 
@@ -89,8 +89,7 @@ def _fields(rollup: RollUp) -> Iterator[Field]:
     yield Field("tier", "Mã cấp", attrgetter("tier"), 6)
     yield text("above", "Cấp trên trực tiếp", attrgetter("unit.superior_name"), 24)
     yield Field("superior", "Mã cấp trên", attrgetter("superior"), 6)
-    for number, scope in enumerate(rollup.of(ScopeKind.NHOM), start=1):
-        yield Field(f"group:{scope.key}", f"Nhóm {number}", partial(in_group, scope.key), 6)
+    yield from group_fields(rollup, "unit")
     yield text("mode", "Hình thức", attrgetter("body.mode"), 9)
     for key, title in MEASURES:
         yield Field(key, title, attrgetter(f"body.{key}"))
@@ -104,9 +103,16 @@ def _fields(rollup: RollUp) -> Iterator[Field]:
     yield from _people(PLACED, "chỉ định, đương nhiên", rollup.age_bands)
 
 
-def in_group(purpose: str, row: UnitRow) -> int:
-    """1 where the congress has the purpose, else 0."""
-    return int(purpose in row.unit.purposes)
+def group_fields(rollup: RollUp, part: str) -> Iterator[Field]:
+    """A column for each group: 1 where the purposes of this part of a row name it, else 0."""
+    purposes = attrgetter(f"{part}.purposes")
+    for number, scope in enumerate(rollup.of(ScopeKind.NHOM), start=1):
+        belongs = partial(_in_group, purposes, scope.key)
+        yield Field(f"group:{scope.key}", f"Nhóm {number}", belongs, 6)
+
+
+def _in_group(purposes: Callable[[Any], Sequence[str]], purpose: str, row: Any) -> int:
+    return int(purpose in purposes(row))
 
 
 def _votes() -> Iterator[Field]:
