@@ -1,8 +1,9 @@
 """The only writer of zips: canonical, so that the same parts are the same bytes.
 
-Every member is deflated at level 6, dated 1980-01-01, in the order given.
-A member that was deflated once can be written into any number of archives without being
-deflated again.
+Every member is dated 1980-01-01, in the order given. What is written once is deflated fast, by
+ISA-L where the machine has it (a tenth of zlib's time, files some 10 % larger); what is written
+into many archives is packed once, as small as zlib can. Another deflate library may give other
+bytes of the same parts; the same machine and version give the same. Owns isal.
 """
 
 from __future__ import annotations
@@ -11,6 +12,15 @@ import struct
 import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+try:
+    from isal import isal_zlib as fast
+
+    FAST_LEVEL = 2  # level 3 takes five times as long for one per cent
+except ImportError:  # no build for this machine
+    import zlib as fast  # type: ignore[no-redef]
+
+    FAST_LEVEL = 6
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,16 +45,23 @@ class Member:
 
 
 def deflated(name: str, content: bytes) -> Member:
-    """A member made of `content`, deflated at level 6 without a zlib header."""
-    return deflated_from(name, (content,))
+    """A member made of `content`, deflated fast, without a zlib header."""
+    data = fast.compress(content, FAST_LEVEL, -zlib.MAX_WBITS)
+    return Member(name, fast.crc32(content), len(content), data)
+
+
+def packed(name: str, content: bytes) -> Member:
+    """The same, as small as it gets: for a member of many archives."""
+    data = zlib.compress(content, 9, -zlib.MAX_WBITS)
+    return Member(name, zlib.crc32(content), len(content), data)
 
 
 def deflated_from(name: str, pieces: Iterable[bytes]) -> Member:
-    """The same of a content that comes in pieces, because it is large."""
-    deflater = zlib.compressobj(6, zlib.DEFLATED, -zlib.MAX_WBITS)
+    """A member of a content that comes in pieces, because it is large."""
+    deflater = fast.compressobj(FAST_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     checksum, size, data = 0, 0, bytearray()
     for piece in pieces:
-        checksum, size = zlib.crc32(piece, checksum), size + len(piece)
+        checksum, size = fast.crc32(piece, checksum), size + len(piece)
         data += deflater.compress(piece)
     data += deflater.flush()
     return Member(name, checksum, size, bytes(data))

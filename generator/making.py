@@ -168,10 +168,10 @@ def _printer(paper: Paper, job: Job) -> Printer:
     if paper.form is Form.CALENDAR:
         return _calendar_file
     template, source = _template(paper, job.folder)
-    names = printed_names(job.ready.round)
+    typeset = typesetter(printed_names(job.ready.round))
 
     def document(view: Any, case: Case) -> Printed:
-        printed, own = typesetter(names, _people(case))(view), case.returned.report
+        printed, own = typeset(view, _people(case)), case.returned.report
         if paper.filling and own and case.is_fillable:
             filled = word.filled(own.content, own.file, paper.filling(printed))
             return File(filled.content, _made_from(own.content, printed)), filled.problems

@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ ANCHOR, SECTION, MARK = "vk_", "vkm_", "vkd_"
 _SPACES = re.compile(r"[\s\u00a0]+")
 _DIGEST = 8
 COPIES = 10
+KEPT = 4096  # words that are remembered: most stand in the reports of all units
 
 
 class SlotKind(StrEnum):
@@ -67,6 +69,7 @@ def anchor_of(tag: str, prefix: str = ANCHOR) -> str:
     return f"{name[: MAX_BOOKMARK - _DIGEST - 1]}_{_digest(tag)[:_DIGEST]}"
 
 
+@lru_cache(maxsize=KEPT)
 def mark_of_words(tag: str, text: str, copy: int = 0) -> str:
     """The bookmark of words that the program wrote; spaces and hyphens of any kind are one.
 
@@ -93,6 +96,7 @@ def is_mark_of(mark: str, tag: str, text: str) -> bool:
     return any(mark == mark_of_words(tag, text, copy) for copy in range(COPIES))
 
 
+@lru_cache(maxsize=KEPT)
 def plain(text: str) -> str:
     """Words without what only typesetting adds."""
     return _SPACES.sub(" ", text.replace("\u2011", "-")).strip()

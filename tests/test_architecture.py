@@ -59,6 +59,7 @@ OWNERS = {
     "pydantic": {"model", "sources"},
     "pydantic_core": {"model", "sources"},
     "filelock": {"output"},
+    "isal": {"archive"},
     "xlsxwriter": {"excel"},
     "icalendar": {"ics"},
     "openpyxl": {"sources"},

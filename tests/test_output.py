@@ -493,7 +493,7 @@ def test_after_a_broken_run_our_own_files_are_not_taken_for_a_persons(
 
         return replace
 
-    for number in range(4):
+    for number in range(3):
         folder = tmp_path / str(number)
         write(folder, papers(1))
         (folder / REPORT).write_bytes(b"sua tay")

@@ -18,6 +18,7 @@ from jinja2 import TemplateSyntaxError, nodes
 from generator.errors import Place, Problem
 from generator.word.nesting import torn
 from generator.word.package import DOCUMENT, has_tags, holds_text, may_have_tags, read_parts
+from generator.word.printing import ENVIRONMENTS
 from generator.word.tags import (
     LONELY,
     TAG,
@@ -29,7 +30,6 @@ from generator.word.tags import (
     tags_of,
 )
 from generator.word.template import (
-    ENVIRONMENTS,
     jinja_source,
     place_of,
     syntax_problem,

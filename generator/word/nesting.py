@@ -22,15 +22,29 @@ _ELEMENT = re.compile(r"<(/?)([\w:]+)[^<>]*?(/?)>")
 def torn(tree: nodes.Template, tags: Sequence[Tag]) -> tuple[Tag, ...]:
     """The tags that would leave the document in pieces."""
     found = [tag for tag in tags if tag.is_torn]
-    blocks: list[nodes.For | nodes.If] = [*tree.find_all(nodes.For), *tree.find_all(nodes.If)]
     found += [
         tag_at(tags, node.lineno)
-        for node in blocks
+        for node in blocks_of(tree)
         if not (_is_level(node.body) and _is_level(node.else_))
     ]
     if not found and not _is_level(tree.body):
         found = [tag_at(tags, 0)]
     return tuple(dict.fromkeys(found))
+
+
+def blocks_of(tree: nodes.Template) -> list[nodes.For | nodes.If]:
+    """The loops and conditions of a template."""
+    return [*tree.find_all(nodes.For), *tree.find_all(nodes.If)]
+
+
+def levels(tree: nodes.Template) -> Iterator[str]:
+    """The markup of the template, and of the body of each loop and condition, each without
+    what loops and conditions inside it may add: what is surely there, level by level.
+    """
+    yield "".join(_markup(tree.body))
+    for node in blocks_of(tree):
+        yield "".join(_markup(node.body))
+        yield "".join(_markup(node.else_))
 
 
 def _is_level(body: Iterable[nodes.Node]) -> bool:

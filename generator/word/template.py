@@ -14,17 +14,17 @@ from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from docxtpl import DocxTemplate
-from jinja2 import StrictUndefined, TemplateSyntaxError
 from jinja2 import TemplateError as JinjaError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup, escape
+from jinja2 import TemplateSyntaxError
 
-from generator.archive import Member, deflated, zipped
+from generator.archive import Member, deflated, packed, zipped
 from generator.errors import Place, Problem, TemplateError
 from generator.word.draft import marked
 from generator.word.halves import without_other_half
-from generator.word.nesting import torn
+from generator.word.nesting import levels, torn
 from generator.word.package import DOCUMENT, has_tags, holds_text, read_parts
+from generator.word.printing import ENVIRONMENTS, UnprintableError, outside_run
+from generator.word.repairing import needs_repair, repaired
 from generator.word.tags import Tag, numbered, tag_at, tags_of
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ if TYPE_CHECKING:
     import jinja2
 
 FIRST_CONTROL_ID = 1_000_001
-NB_HYPHEN = "\u2011"
-_CONTROL = re.compile("[\x00-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _IDS = re.compile(
     r'(<w:sdtPr>(?:(?!</w:sdtPr>).)*?<w:id w:val="|<wp:docPr id=")[-\d]+(?=")', re.DOTALL
 )
@@ -47,30 +45,9 @@ _PRINTING = re.compile(r"\{\{(-?\n)(.*?)\}\}", re.DOTALL)
 _OUTSIDE_RUNS = re.compile(
     r"<[^<>]*\{\{[^<>]*>|<(?!w:t[ >]|/)[^<>]*>[^<]*\{\{[^<]*(?=<)", re.DOTALL
 )
-_MARKS = r"(?:\s*<w:(?:bookmarkStart|bookmarkEnd|proofErr)\b[^>]*/>)*\s*"
-_CELL_WITHOUT_PARAGRAPH = re.compile(
-    rf"((?:<w:tc(?: [^>]*)?>|</w:tcPr>|<w:tcPr/>|</w:tbl>){_MARKS})</w:tc>"
-)
-# what a loop or a condition left empty, and where each begins
-_EMPTY = re.compile(
-    r"<w:sdtContent>\s*</w:sdtContent>\s*</w:(?P<sdt>sdt)>"
-    r"|(?:</w:tblGrid>|<w:tblGrid/>)\s*</w:(?P<tbl>tbl)>"
-    r"|(?:<w:tr(?: [^>]*)?>|</w:trPr>|<w:trPr/>)\s*</w:(?P<tr>tr)>"
-)
-_NB_HYPHEN_MARKUP = Markup('</w:t><w:noBreakHyphen/><w:t xml:space="preserve">')
-
-
-class _ValueError(Exception):
-    """A value that cannot be printed; carries the code of the problem."""
-
-    def __init__(self, code: str, value: str = "") -> None:
-        self.code = code
-        self.value = value
-        super().__init__(code)
-
 
 FAILURES = (
-    _ValueError,
+    UnprintableError,
     JinjaError,
     ArithmeticError,
     AttributeError,
@@ -79,47 +56,6 @@ FAILURES = (
     TypeError,
     ValueError,
 )
-
-
-def _printable(value: Any) -> Markup:
-    """The value as text of a run: escaped, hyphens that do not break in Word's own way."""
-    text = _checked(value)
-    if NB_HYPHEN in text:
-        return _NB_HYPHEN_MARKUP.join(escape(piece) for piece in text.split(NB_HYPHEN))
-    return escape(text)
-
-
-def _outside_run(value: Any) -> str:
-    """The value for an attribute or another place where no element can stand."""
-    return _checked(value).replace(NB_HYPHEN, "-")
-
-
-def _plain(value: Any) -> Markup:
-    """The value as text of a part without runs."""
-    return escape(_outside_run(value))
-
-
-def _checked(value: Any) -> str:
-    if isinstance(value, StrictUndefined):
-        value._fail_with_undefined_error()  # noqa: SLF001 - Jinja's own way to say the name
-    if not isinstance(value, str | int) or isinstance(value, bool):
-        raise _ValueError("value-empty")
-    text = str(value)
-    if found := _CONTROL.search(text):
-        raise _ValueError("value-control", f"U+{ord(found[0]):04X}")
-    return text
-
-
-def _environment(*, in_runs: bool) -> ImmutableSandboxedEnvironment:
-    return ImmutableSandboxedEnvironment(
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_printable if in_runs else _plain,
-        keep_trailing_newline=True,
-    )
-
-
-ENVIRONMENTS = {in_runs: _environment(in_runs=in_runs) for in_runs in (True, False)}
 
 
 def jinja_source(content: bytes) -> str:
@@ -135,6 +71,7 @@ class _Part:
     name: str
     jinja: jinja2.Template
     tags: tuple[Tag, ...]
+    may_lack: bool  # something that a loop or a condition leaves out
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +89,7 @@ class Template:
         Raises TemplateError, with the paragraph, where a tag cannot be printed.
         """
         values = {field.name: getattr(view, field.name) for field in fields(view)}
-        values |= _numbering() | {"outside_run": _outside_run}
+        values |= _numbering() | {"outside_run": outside_run}
         return zipped(self._member(name, values, draft=draft) for name in self.order)
 
     def _member(self, name: str, values: dict[str, Any], *, draft: bool) -> Member:
@@ -165,13 +102,14 @@ class Template:
 
     def _text(self, part: _Part, values: dict[str, Any]) -> str:
         try:
-            return _repaired(part.jinja.render(values))
+            text = part.jinja.render(values)
         except FAILURES as error:
             raise TemplateError([self._failure(part, error)]) from error
+        return repaired(text) if part.may_lack else text
 
     def _failure(self, part: _Part, error: Exception) -> Problem:
         place = place_of(tag_at(part.tags, _line_of(error.__traceback__)), self.name)
-        if isinstance(error, _ValueError):
+        if isinstance(error, UnprintableError):
             return Problem(error.code, values={"value": error.value}, place=place)
         return Problem("template-failed", values={"reason": str(error)}, place=place)
 
@@ -200,7 +138,7 @@ def compile_template(content: bytes, name: str) -> Template:
         order=tuple(parts),
         parts={part: _compiled(part, parts[part], name) for part in tagged},
         static={
-            part: deflated(part, data) for part, data in parts.items() if part not in tagged
+            part: packed(part, data) for part, data in parts.items() if part not in tagged
         },
     )
 
@@ -215,7 +153,8 @@ def _compiled(part: str, content: bytes, name: str) -> _Part:
         tree = environment.parse(source)
         if pieces := torn(tree, tags):
             raise TemplateError(torn_problem(tag, name) for tag in pieces)
-        return _Part(part, environment.from_string(tree), tags)
+        may_lack = needs_repair(levels(tree))
+        return _Part(part, environment.from_string(tree), tags, may_lack)
     except (SyntaxError, RecursionError, TemplateSyntaxError) as error:
         raise TemplateError([syntax_problem(error, tags, name)]) from error
 
@@ -251,21 +190,3 @@ def _line_of(trace: TracebackType | None) -> int:
             line = trace.tb_lineno
         trace = trace.tb_next
     return line
-
-
-def _repaired(text: str) -> str:
-    """The text without empty tables, rows and controls; every cell has its paragraph."""
-    while (shorter := _without_empty(text)) != text:
-        text = shorter
-    return _CELL_WITHOUT_PARAGRAPH.sub(r"\1<w:p/></w:tc>", text)
-
-
-def _without_empty(text: str) -> str:
-    kept: list[str] = []
-    end = 0
-    for found in _EMPTY.finditer(text):
-        begins = (f"<w:{found.lastgroup}>", f"<w:{found.lastgroup} ")
-        start = max(text.rfind(begin, end, found.end()) for begin in begins)
-        kept.append(text[end:start])
-        end = found.end()
-    return "".join([*kept, text[end:]])

@@ -1,0 +1,130 @@
+"""What a folder's files were made from, kept beside them, however a run ends.
+
+The manifest is written when a run begins to write and when it ends; what comes in between is
+added to a journal, a line a file, before the file is touched. So a file has two entries where a
+run broke off: what was there, what was to come. Whatever stands in the place of either is no
+person's change.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any
+
+from generator.output.files import File, replace_file, sha256_of, sweep
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+MANIFEST = ".vankien.json"
+JOURNAL = ".vankien.journal"
+_NAME = re.compile(r"(?:[\w-]+/)*[\w-]+(?:\.[\w-]+)+")  # what we make: no way out, no dot files
+_BROKEN = (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What the manifest knows of a file: the hash of its bytes, and what it was made from."""
+
+    sha256: str
+    made_from: str
+
+
+def entry_of(file: File) -> Entry:
+    """What the manifest is to know of a file."""
+    return Entry(sha256_of(file.content), file.made_from)
+
+
+class Manifest:
+    """The entries of a folder: at most two of a file, the newer one last."""
+
+    def __init__(self, folder: Path) -> None:
+        """Read what is there; a manifest that is broken, or not ours, knows nothing."""
+        self._folder = folder
+        self._begun = False
+        found = _read(folder / MANIFEST)
+        self.is_finished = isinstance(found, dict) and found.get("finished") is True
+        self.known: dict[str, tuple[Entry, ...]] = dict(_files(found))
+        for name, entry in _lines(folder / JOURNAL):
+            self.known[name] = (*self.known.get(name, ()), entry)
+
+    def clear_away(self) -> None:
+        """Remove what a run that was killed has left."""
+        sweep(self._folder)
+        if not self.is_finished:
+            for place in {(self._folder / name).parent for name in self.known}:
+                sweep(place)
+
+    def expect(self, files: Mapping[str, File]) -> None:
+        """Say what is to come, before it does. Raises OSError."""
+        if not self._begun:
+            self._save(files, finished=False)
+            self._begun = True
+        else:
+            self._note(files)
+
+    def end(self, pending: Mapping[str, File], *, finished: bool) -> None:
+        """Say how the run ended, and what is still of an earlier one. Raises OSError."""
+        self._save(pending, finished=finished)
+
+    def _note(self, files: Mapping[str, File]) -> None:
+        lines = (
+            f"{json.dumps({'name': name, **asdict(entry_of(file))})}\n"
+            for name, file in files.items()
+        )
+        with (self._folder / JOURNAL).open("ab") as stream:
+            stream.write("".join(lines).encode())
+            stream.flush()
+            os.fsync(stream.fileno())
+
+    def _save(self, pending: Mapping[str, File], *, finished: bool) -> None:
+        files = {name: list(entries) for name, entries in self.known.items()}
+        for name, file in pending.items():
+            files.setdefault(name, []).append(entry_of(file))
+        found = {
+            "finished": finished,
+            "pending": sorted(pending),
+            "files": {name: [asdict(one) for one in files[name]] for name in sorted(files)},
+        }
+        replace_file(self._folder / MANIFEST, f"{json.dumps(found, indent=1)}\n".encode())
+        if (self._folder / JOURNAL).exists():  # all that it says stands in the manifest now
+            (self._folder / JOURNAL).unlink()
+
+
+def _read(path: Path) -> Any:
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except _BROKEN:
+        return None
+
+
+def _files(found: Any) -> Iterator[tuple[str, tuple[Entry, ...]]]:
+    try:
+        files = list(found["files"].items())
+    except _BROKEN:
+        return
+    for name, value in files:
+        entries = _entries(value)
+        if entries and _NAME.fullmatch(name):
+            yield name, entries
+
+
+def _entries(value: Any) -> tuple[Entry, ...]:
+    with suppress(*_BROKEN):
+        return tuple(Entry(str(one["sha256"]), str(one["made_from"])) for one in value)
+    return ()
+
+
+def _lines(path: Path) -> Iterator[tuple[str, Entry]]:
+    """The entries of a journal; the last line may be torn."""
+    with suppress(OSError):
+        for line in path.read_bytes().splitlines():
+            with suppress(*_BROKEN):
+                found = json.loads(line)
+                if _NAME.fullmatch(found["name"]):
+                    yield found["name"], Entry(str(found["sha256"]), str(found["made_from"]))
