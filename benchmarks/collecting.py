@@ -1,6 +1,6 @@
-"""Collecting and rolling up, beside openpyxl; writes docs/benchmark.md.
+"""Collecting and rolling up, beside openpyxl.
 
-Run it by `make benchmark`. The data is invented: see tests/plausible.py and tests/typist.py.
+The data is invented: see tests/plausible.py and tests/typist.py.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ import tempfile
 import time
 import zipfile
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,11 +23,12 @@ from generator.checking import checked
 from generator.returns import Reader
 from generator.sources import returned_files
 from generator.statistics import UnitSummary, roll_up
-from page import OURS, PLAIN, STREAMED, Measured, Run, page
+from installing import HERE
+from reading_page import OURS, PLAIN, STREAMED, Measured, Run
 from returned import FIRST_SENT, WARD, blank, filled, saved_at
 from summaries import AS_OF, known_as, plausible_summaries, sample_round
 from test_collect import with_units
-from timing import machine, side_by_side
+from timing import side_by_side
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,14 +38,6 @@ if TYPE_CHECKING:
 
 FEW, ROUNDS, SAME, MANY, SUMMARIES = 20, 3, 200, 2_000, 10_000
 MANY_CELLS = 100  # a filled form has more
-PAGE = Path(__file__).parent.parent / "docs" / "benchmark.md"
-COMMAND = """
-import resource, sys
-from generator.cli import main
-try: main(sys.argv[1:])
-except SystemExit as end: assert not end.code, end.code
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
-"""
 
 
 # What is read
@@ -148,11 +140,14 @@ def collected(folder: Path, count: int) -> Run:
     given = ["collect", str(place), "-o", str(folder / "out"), "--as-of", "25/11/2026"]
     start = time.perf_counter()
     done = subprocess.run(  # noqa: S603 - our own script
-        [sys.executable, "-c", COMMAND, *given], capture_output=True, text=True, check=True
+        [sys.executable, str(HERE / "command.py"), *given],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     seconds = time.perf_counter() - start
     assert f"Đã đọc {count} tệp: {count} đơn vị đủ" in done.stdout
-    memory = done.stdout.splitlines()[-1]
+    memory, _ = done.stdout.splitlines()[-2:]
     return Run(count, seconds, int(memory))
 
 
@@ -186,9 +181,8 @@ def rolled_up(kept: Sequence[str]) -> tuple[float, float]:
     return added - start, time.perf_counter() - added
 
 
-def main() -> None:
-    """Measure, then write the page."""
-    about = tuple(machine())
+def measured() -> Measured:
+    """Readings, the whole command, roll-ups."""
     with tempfile.TemporaryDirectory() as scratch:
         place = round_of(Path(scratch) / "same", SAME)
         readings = []
@@ -202,16 +196,9 @@ def main() -> None:
     kept = summaries(SUMMARIES)
     say(f"{SUMMARIES} summaries")
     roll_ups = {count: rolled_up(kept[:count]) for count in (SAME, SUMMARIES)}
-    day = datetime.now(UTC).astimezone().strftime("%d/%m/%Y")
-    text = page(Measured(day, about, tuple(readings), tuple(runs), roll_ups))
-    PAGE.write_text(text, encoding="utf-8")
-    say(text)
+    return Measured(tuple(readings), tuple(runs), roll_ups)
 
 
 def say(text: str) -> None:
     """Tell who waits what is done."""
     print(text, flush=True)
-
-
-if __name__ == "__main__":
-    main()

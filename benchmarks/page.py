@@ -1,132 +1,95 @@
-"""docs/benchmark.md, from what was measured."""
+"""docs/benchmark.md, from what was measured; a part that was not says so."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from timing import LIMIT
+import document_page
+import office_page
+import reading_page
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
-    from timing import Timed
-
-OURS, PLAIN, STREAMED = "vankien", "openpyxl", "openpyxl read_only"
 PAGE = """\
-# Tốc độ đọc kết quả và tổng hợp
+# Tốc độ
 
-`make benchmark` tự viết trang này; lần chạy ngày {day}.
+`make benchmark` tự viết trang này, cả hình; không sửa tay.
+
+{highlights}
+
+![Mili giây một văn kiện 4 trang theo công cụ](benchmark.svg)
+
+## Máy, phiên bản, cách chạy
 
 {machine}
 
-## Đọc biểu thống kê đã điền
+Chạy lại: `make benchmark` (khoảng 20 phút; nên để máy rảnh). Lệnh tự cài các công cụ được so
+vào `build/benchmark/`, tách khỏi chương trình; máy không có Node.js thì bỏ qua ba công cụ của
+Node.js và ghi ở dưới. Chạy vài lượt, in ra màn hình: `python benchmarks/engines.py --quick`.
 
-| việc | {ours} | {plain} | {streamed} |
-| --- | --- | --- | --- |
-{readings}
+{parts}
 
-`{ours}` kiểm tra tệp có an toàn không, đọc dấu của biểu, đọc các ô nhập, so chữ và công thức
-với biểu đã gửi đi, kiểm tra số liệu, tính lại kết quả bầu cử, ghi vào sổ. `{plain}` chỉ mở tệp
-(`data_only=True`) và lấy đúng các ô nhập ấy; `{streamed}` đọc từng dòng của các trang có ô
-nhập. Trong ngoặc: lâu gấp bao nhiêu lần `{ours}`.
+## Chỗ nào dao động
 
-## Cả lệnh `vankien collect`
-
-| việc | thời gian | trung bình một biểu | bộ nhớ cao nhất |
-| --- | --- | --- | --- |
-{runs}
-
-Gồm cả lập báo cáo, biên bản kiểm phiếu của từng đơn vị, bảng tổng hợp và báo cáo chung. Số biểu
-gấp {more_files} lần, bộ nhớ gấp {more_memory} lần.
-
-## Tổng hợp
-
-| việc | đọc từ sổ và cộng | lập bảng tổng hợp .xlsx |
-| --- | --- | --- |
-{roll_ups}
-
-Số liệu lấy từ sổ kết quả, không mở lại biểu. Ai cộng bằng cách mở lại từng biểu bằng openpyxl
-thì mất thêm thời gian đọc ở bảng đầu, cùng số biểu.
-
-## Cách đo
-
-- Biểu là biểu của `data/mau`, điền số liệu thử (`tests/plausible.py`). Mọi đơn vị cùng một
-  loại: đơn vị có khung biểu khác thì lần đọc đầu của khung ấy thêm vài phần mười giây.
-- Dòng có nhiều lượt: các cách xen kẽ nhau, lấy trung vị. Các dòng khác: một lượt. openpyxl được
-  tối đa {limit:.0f} giây một dòng; không suy ra số chưa đo.
-- Thời gian là thời gian đồng hồ: máy bận thì các số cùng lên, tỷ lệ ít đổi hơn. Ghi sổ, ghi văn
-  kiện chờ ổ đĩa nên dao động nhiều nhất. Bộ nhớ không đo trên Windows.
+- Thời gian là thời gian đồng hồ. Máy bận thì các số cùng lên; tỷ lệ ít đổi hơn vì hai bên chạy
+  liền nhau, lượt xen kẽ, lấy trung vị. Tỷ lệ nhỏ nhất và lớn nhất cho biết dao động đến đâu.
+- Ghi tệp chờ ổ đĩa nên dao động nhiều nhất; mọi công cụ Python ghi tệp bằng cùng một lệnh.
+- Công cụ của Node.js cần nhiều lượt mới nóng; ở bảng dài, từ khoảng 3 giây một văn kiện trở lên
+  chỉ có một lượt.
+- PDF, đợt nhiều đơn vị, cả lệnh `vankien collect` chỉ chạy một lượt.
+- Số liệu, tên người, tên đơn vị trong mọi phép đo là đặt ra.
+- Bộ nhớ: mức cao nhất mà Linux ghi cho tiến trình (hệ khác: 0); của tiến trình con là cận trên.
 """
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """A whole command over so many workbooks; its memory in MB."""
-
-    files: int
-    seconds: float
-    memory: int
-
-
-@dataclass(frozen=True, slots=True)
-class Measured:
-    """What was measured: readings, the command over few and over many, roll-ups by size."""
+class Part:
+    """What a part of the benchmark found, when, on how busy a machine."""
 
     day: str
+    load: str
     machine: tuple[str, ...]
-    readings: tuple[tuple[int, dict[str, Timed]], ...]
-    runs: tuple[Run, ...]
-    roll_ups: Mapping[int, tuple[float, float]]
+    found: Any
 
 
-def page(found: Measured) -> str:
-    """The page."""
-    few, *_, many = found.runs
-    sums = (
-        f"| {count} đơn vị | {shown(added)} s | {shown(made)} s |"
-        for count, (added, made) in found.roll_ups.items()
-    )
+SECTIONS: dict[str, tuple[str, Callable[[Any], str]]] = {
+    "documents": (
+        "Văn kiện Word",
+        lambda one: f"{document_page.paper(one)}\n{document_page.growth(one)}",
+    ),
+    "workbooks": ("Biểu .xlsx", office_page.workbooks),
+    "pdfs": ("PDF", office_page.pdfs),
+    "batches": ("Đợt nhiều đơn vị", office_page.batches),
+    "reading": ("Đọc biểu, tổng hợp", reading_page.section),
+}
+
+
+def page(parts: Mapping[str, Part]) -> str:
+    """The page of the parts that were measured."""
     return PAGE.format(
-        day=found.day,
-        machine="\n".join(f"- {line}." for line in found.machine),
-        ours=OURS,
-        plain=PLAIN,
-        streamed=STREAMED,
-        readings="\n".join(_reading(*one) for one in found.readings),
-        runs="\n".join(map(_run, found.runs)),
-        more_files=many.files // few.files,
-        more_memory=f"{many.memory / few.memory:.2f}".replace(".", ","),
-        roll_ups="\n".join(sums),
-        limit=LIMIT,
+        highlights="\n".join(f"- {line}." for line in _highlights(parts)),
+        machine="\n".join(f"- {line}." for line in _machine(parts)),
+        parts="\n".join(_section(name, parts.get(name)) for name in SECTIONS).rstrip(),
     )
 
 
-def shown(seconds: float) -> str:
-    """Seconds as they are written: "0,084", "1,9", "62"."""
-    small, few = 1, 10
-    digits = 3 if seconds < small else 1 if seconds < few else 0
-    return f"{seconds:.{digits}f}".replace(".", ",")
+def _highlights(parts: Mapping[str, Part]) -> Iterator[str]:
+    if "documents" in parts:
+        yield from document_page.highlights(parts["documents"].found)
+    if "batches" in parts:
+        yield from office_page.highlights(parts["batches"].found)
 
 
-def _reading(count: int, timed: dict[str, Timed]) -> str:
-    """A line of the table of readings."""
-    ours = timed[OURS]
-    rounds = f", {len(ours.seconds)} lượt" if len(ours.seconds) > 1 else ""
-    cells = [f"{count} biểu{rounds}", _whole(ours, ours)]
-    cells += [_whole(timed[name], ours) for name in (PLAIN, STREAMED)]
-    return f"| {' | '.join(cells)} |"
+def _machine(parts: Mapping[str, Part]) -> Iterator[str]:
+    yield from dict.fromkeys(line for one in parts.values() for line in one.machine)
+    if "documents" in parts:
+        yield ", ".join(parts["documents"].found.versions)
+    for name, one in parts.items():
+        yield f"{SECTIONS[name][0]}: đo ngày {one.day}, tải lúc bắt đầu {one.load} tiến trình"
 
 
-def _whole(one: Timed, ours: Timed) -> str:
-    if not one.is_whole:
-        return f"> {LIMIT:.0f} s (mới xong {one.done}/{one.of} biểu)"
-    if one is ours:
-        return f"{shown(one.median)} s ({1000 * one.median / one.of:.0f} ms một biểu)"
-    times = f"{one.median / ours.median:.1f}".replace(".", ",")
-    return f"{shown(one.median)} s ({times} lần)"
-
-
-def _run(one: Run) -> str:
-    each = f"{1000 * one.seconds / one.files:.0f} ms"
-    return f"| {one.files} biểu | {shown(one.seconds)} s | {each} | {one.memory} MB |"
+def _section(name: str, part: Part | None) -> str:
+    title, written = SECTIONS[name]
+    return written(part.found) if part else f"## {title}\n\nChưa đo.\n"

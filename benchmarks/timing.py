@@ -72,9 +72,13 @@ def machine() -> Iterable[str]:
     yield f"Máy: {_processor()}, {os.cpu_count()} nhân, {system}"
     libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
     yield f"Python {platform.python_version()}; {libraries}"
-    if hasattr(os, "getloadavg"):
-        load = f"{os.getloadavg()[0]:.1f}".replace(".", ",")
-        yield f"Tải của máy lúc bắt đầu: {load} tiến trình"
+
+
+def load() -> str:
+    """How many processes wait for the machine, as far as it tells."""
+    if not hasattr(os, "getloadavg"):
+        return "không rõ"
+    return f"{os.getloadavg()[0]:.1f}".replace(".", ",")
 
 
 def _processor() -> str:

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from generator import catalog, making, output, pdf, register
+from generator import batch, catalog, making, output, pdf, register
+from generator.batch import BY_ITSELF, Workers
 from generator.catalog import Form, Scope, Source
 from generator.checking import checked
-from generator.errors import Place, Problem, Severity, has_errors
+from generator.errors import BuildError, Place, Problem, Severity, has_errors
 from generator.making import Job
 from generator.output import File, fingerprint
 from generator.returns import Returns
 from generator.sources import RESULTS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from generator.making import Made
+    from generator.output import Outcome, Output
+
+    Progress = Callable[[str], None]
+
+PDF = b"pdf-a-2b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +37,15 @@ class Options:
     draft: bool = False
     pdf: bool = False
     strict: bool = False
+    workers: Workers = BY_ITSELF
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
     """What a run made, and every warning."""
 
-    outcome: output.Outcome
+    outcome: Outcome
     problems: tuple[Problem, ...]
-    titles: dict[str, str] = field(default_factory=dict)
 
 
 def _nothing(_: str) -> None:
@@ -45,58 +53,116 @@ def _nothing(_: str) -> None:
 
 
 def build(
-    folder: Path, target: Path, options: Options, progress: Callable[[str], None] = _nothing
+    folder: Path, target: Path, options: Options, progress: Progress = _nothing
 ) -> Result:
     """Make the papers of a round. Raises WrongDataError with every problem, nothing written."""
     making.refuse_input_as_output(folder, target)
+    there = output.Output(target)
+    if options.pdf and not any(map(_is_pdf, there.names())):
+        pdf.find_soffice()  # nothing is made without it; later it may not be needed
     ready = checked(folder, draft=options.draft, strict=options.strict)
-    warnings = ready.problems
-    job = Job(ready, folder, options.only, draft=options.draft)
+    stock = making.stock_of(Job(ready, folder, options.only, draft=options.draft))
     with register.opened(folder) as book:
         returns = Returns(book, ready.round, ready.calendar)
-        made = tuple(making.documents(job, returns, progress))
-    files = {one.path: one.file for one in made if one.file}
-    warnings = (*warnings, *(problem for one in made for problem in one.problems))
-    warnings = (*warnings, *_not_yet(folder, options.only, made))
-    if options.pdf:
-        files, failures = _with_pdf(target, files)
-        warnings = (*warnings, *failures)
-    whole = not (options.only or has_errors(warnings))  # a PDF that failed keeps its old one
-    outcome = output.write(target, files, whole=whole)
-    return Result(outcome, (*warnings, *outcome.problems), making.titles(ready.round))
+        first = making.round_documents(stock, returns, there.made_from)
+        count = len(ready.round.reporting)
+        with (
+            batch.opened(options.workers, stock, count) as crew,
+            output.opened(target) as place,
+        ):
+            run = _Run(place, options, [*ready.problems])
+            rest = making.congress_documents(crew, stock, returns, place.made_from, progress)
+            with run.telling():
+                for made in making.placed(place, chain(first, rest)):
+                    run.note(made)
+                run.convert(progress)
+            run.end(folder)
+    return Result(place.outcome, (*run.problems, *place.outcome.problems))
 
 
-def _not_yet(folder: Path, codes: tuple[str, ...], made: Iterable[Made]) -> Iterator[Problem]:
+@dataclass(slots=True)
+class _Run:
+    """A run that writes: the folder, every problem, the documents that came."""
+
+    place: Output
+    options: Options
+    problems: list[Problem]
+    codes: set[str] = field(default_factory=set)
+    printed: dict[str, str] = field(default_factory=dict)
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """A disk that takes nothing more ends the run where it stands, and is told."""
+        try:
+            yield
+        except BuildError as error:
+            self.problems += error.problems
+
+    def note(self, made: Made) -> None:
+        """Keep what a document has to say, and whether it is to be a PDF too."""
+        self.problems += made.problems
+        self.codes.add(made.path.rpartition("/")[2].partition(".")[0])
+        if (
+            self.options.pdf
+            and _is_printed(made.path, self.options.only)
+            and self.place.place_of(made.path)
+        ):
+            made_from = made.file.made_from if made.file else self.place.made_from(made.path)
+            self.printed[made.path] = fingerprint(PDF, made_from.encode())
+
+    def convert(self, progress: Progress) -> None:
+        """Make PDFs of what is read on paper; one that is still current stays as it is."""
+        stamps = {_pdf_name(name): stamp for name, stamp in self.printed.items()}
+        sources = {_pdf_name(name): self.place.place_of(name) for name in self.printed}
+        current = {name for name, made in stamps.items() if self.place.made_from(name) == made}
+        for name in current:
+            self.place.keep(name)
+        files = {name: path for name, path in sources.items() if path and name not in current}
+        failures: list[Problem] = []
+        counted = _counted(len(files), progress)
+        with closing(pdf.convert(files, self.options.workers.jobs, counted)) as results:
+            for one in results:
+                failures += one.problems
+                if one.content:
+                    self.place.put({one.name: File(one.content, stamps[one.name])})
+                else:
+                    self.place.fail(one.name)
+        self.problems += pdf.summed(failures)
+
+    def end(self, folder: Path) -> None:
+        """Say what could not be made yet; take away what nothing makes any more."""
+        self.problems += _not_yet(folder, self.options.only, self.codes)
+        if not (self.options.only or has_errors(self.problems)):
+            self.place.remove_others()
+
+
+def _counted(count: int, progress: Progress) -> Progress:
+    """Progress that says which of so many it is."""
+    numbers = iter(range(1, count + 1))
+    return lambda name: progress(f"{next(numbers, count)}/{count} {name}")
+
+
+def _not_yet(folder: Path, codes: tuple[str, ...], made: set[str]) -> Iterator[Problem]:
     """What was asked for by name, but follows from results that did not come yet."""
-    stems = [one.path.rpartition("/")[2] for one in made]
     for code in codes:
         paper = catalog.paper(code)
-        if paper.source is Source.RESULTS and not any(one.startswith(code) for one in stems):
+        if paper.source is Source.RESULTS and not any(one.startswith(code) for one in made):
             values = {"paper": paper.title, "folder": str(folder / RESULTS)}
             yield Problem("no-results", (), values, Severity.WARNING, Place(register.FILE))
 
 
-def _with_pdf(
-    target: Path, files: dict[str, File]
-) -> tuple[dict[str, File], tuple[Problem, ...]]:
-    """The files, and PDFs of those to be read; a PDF that is still current stays as it is."""
-    wanted = {_pdf_name(name): name for name in files if _is_printed(name)}
-    stamps = {
-        name: fingerprint(b"pdf-a-2b", files[source].content) for name, source in wanted.items()
-    }
-    current = {name for name, stamp in stamps.items() if output.is_current(target, name, stamp)}
-    outdated = {name: files[wanted[name]].content for name in wanted if name not in current}
-    made, failures = pdf.converted(outdated)
-    ready = {name: (target / name).read_bytes() for name in current} | made
-    pdfs = {name: File(content, stamps[name]) for name, content in ready.items()}
-    return {**files, **pdfs}, tuple(pdf.summed(failures))
+def _is_printed(name: str, named: tuple[str, ...]) -> bool:
+    """Whether a file becomes a PDF: what is read on paper, and what was asked for by its name.
 
-
-def _is_printed(name: str) -> bool:
-    """Whether a file is read on paper: not the workbook that a unit types into."""
-    stem, _, suffix = name.rpartition(".")
+    The workbook that a unit types into is thirty blank pages until it has.
+    """
+    stem, _, suffix = name.rpartition("/")[2].rpartition(".")
     read = {paper.code for paper in catalog.PAPERS if paper.scope is Scope.ROUND}
-    return suffix == Form.WORD or (suffix == Form.EXCEL and stem in read)
+    return suffix == Form.WORD or (suffix == Form.EXCEL and stem in {*read, *named})
+
+
+def _is_pdf(name: str) -> bool:
+    return name.endswith(".pdf")
 
 
 def _pdf_name(name: str) -> str:

@@ -13,7 +13,7 @@ from generator.elections import regulation_of
 from generator.ics import Agenda
 from generator.returns import NOTHING
 from generator.sources import shipped_regulations
-from generator.tables import Workbook
+from generator.tables import Filling, Workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,10 +112,10 @@ def _report(case: Case) -> views.ReportView:
     )
 
 
-def _election_form(case: Case) -> Workbook:
+def _election_form(case: Case) -> Filling:
     regulation = regulation_of(shipped_regulations(), case.round, case.of)
     due = report_due(case.round, case.of, case.calendar)
-    return views.election_form(case.round, case.of, regulation, due).workbook
+    return views.election_workbook(case.round, case.of, regulation, due)
 
 
 def _minutes(case: Case) -> views.MinutesView | None:
@@ -185,7 +185,7 @@ PAPERS: tuple[Paper, ...] = (
         "thong-ke-bau-cu",
         "Biểu thống kê kết quả bầu cử (đơn vị điền)",
         Scope.CONGRESS,
-        Workbook,
+        Filling,
         _election_form,
         Form.EXCEL,
     ),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import rules, sources
 from generator.calendar import UncoveredYearError
-from generator.deadlines import duties
+from generator.deadlines import papers_due, report_due
 from generator.errors import Problem, Severity, WrongDataError, has_errors
 
 if TYPE_CHECKING:
@@ -61,8 +61,15 @@ def _findings(
     try:
         problems = rules.check(found, calendar, as_of)
         if not has_errors(problems):
-            duties(found, calendar)  # every date that the papers need can be counted
+            _count_days(found, calendar)
     except UncoveredYearError as error:
         values = {"year": str(error.year)}
         return (Problem("year-not-covered", ("congresses",), values),)
     return problems
+
+
+def _count_days(found: Round, calendar: WorkingCalendar) -> None:
+    """Count every date that the papers need; of a year that nobody knows it raises."""
+    for congress in found.held:
+        papers_due(found, congress, calendar)
+        report_due(found, congress, calendar)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import generator
-from generator import making, output, register
+from generator import batch, making, output, register
+from generator.batch import BY_ITSELF, Workers
 from generator.checking import checked
 from generator.errors import BuildError, Place, Problem, WrongDataError
 from generator.making import Job
@@ -21,21 +22,23 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from generator.making import Made
+    from generator.making import Stock
     from generator.register import Register
     from generator.returns import Received, Standing
 
-BATCH = 300  # files that are held in memory before they are written
+    Progress = Callable[[str], None]
+
 BESIDE = re.compile(r"\.moi(?:-\d+)?(?=\.\w+$)")  # of the name of such a copy
 TOGETHER = 20  # files that are registered at once: a run that is killed reads them again
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When a run takes place: the day that counts as today, and the time of the clock."""
+    """When and by whom a run is done: the day that counts as today, the time of the clock."""
 
     as_of: date
     now: datetime
+    workers: Workers = BY_ITSELF
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,6 @@ class Collected:
     notes: tuple[Problem, ...]
     standings: tuple[Standing, ...]
     outcome: Outcome
-    titles: dict[str, str]
 
 
 def collect(
@@ -72,9 +74,9 @@ def collect(
         received = tuple(_read(reader, paths, progress))
         reader.read_kept()
         book.say(register.AS_OF, moment.as_of.isoformat())
-        job = Job(ready, folder, of_results=True)
+        stock = making.stock_of(Job(ready, folder, of_results=True))
         returns = Returns(book, ready.round, ready.calendar)
-        outcome = _write(target, making.documents(job, returns, progress))
+        outcome = _papers(target, stock, returns, moment.workers, progress)
         listed = standings(book, ready.round, ready.calendar, moment.as_of)
         notes = (*replaced(book, received, ready.round), *ahead(listed, moment.as_of))
         return Collected(
@@ -83,7 +85,6 @@ def collect(
             notes=notes,
             standings=listed,
             outcome=outcome,
-            titles=making.titles(ready.round),
         )
 
 
@@ -106,34 +107,37 @@ def _that_count(book: Register, received: Sequence[Received]) -> Iterator[Receiv
             yield one
 
 
-def _write(target: Path, made: Iterator[Made]) -> Outcome:
-    """Write the papers a batch at a time, so that a country needs no more memory."""
-    whole, now = Outcome(), set[str]()
+def _papers(
+    target: Path, stock: Stock, returns: Returns, workers: Workers, progress: Progress
+) -> Outcome:
+    """Write the papers, some at a time, so that a country needs no more memory."""
+    outcome, problems = Outcome(), list[Problem]()
     try:
-        while batch := tuple(islice(made, BATCH)):
-            now.update(one.path for one in batch)
-            files = {one.path: one.file for one in batch if one.file}
-            _add(whole, output.write(target, files, whole=False))
-            whole.problems += [problem for one in batch for problem in one.problems]
-        now.update(whole.made, whole.unchanged)
-        gone = output.write(target, {}, stale=lambda name: _is_stale(name, now))
-        _add(whole, gone)
+        with (
+            batch.opened(workers, stock, len(stock.round.reporting)) as crew,
+            output.opened(target) as place,
+        ):
+            outcome = place.outcome
+            known = place.made_from
+            made = chain(
+                making.round_documents(stock, returns, known),
+                making.congress_documents(crew, stock, returns, known, progress),
+            )
+            now: set[str] = set()
+            for one in making.placed(place, made):
+                problems += one.problems
+                now.add(one.path)
+            place.remove_others(lambda name: _is_stale(name, now))
     except BuildError as error:  # what was read is in the register; the papers can wait
-        whole.problems.extend(error.problems)
-    return whole
+        outcome.problems.extend(error.problems)
+    outcome.problems += problems
+    return outcome
 
 
 def _is_stale(name: str, now: set[str]) -> bool:
     """What nothing makes any more: a paper of results, a copy beside what is made."""
     beside = BESIDE.sub("", name, count=1)
     return name not in now and (making.is_of_results(name) or beside in now)
-
-
-def _add(whole: Outcome, part: Outcome) -> None:
-    whole.made += part.made
-    whole.unchanged += part.unchanged
-    whole.removed += part.removed
-    whole.problems += part.problems
 
 
 def _nothing_sent(folder: Path) -> Problem:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-MAX_TEXT = 2_000_000  # a round of 10,000 congresses is about 1.5 MB
+MAX_TEXT = 12_000_000  # a round of 10,000 congresses is 2 MB, with all their elections 10 MB
+MAX_DENSE = 2_000_000  # of a part that is packed beyond all measure
 MAX_PARTS = 2_000
 MAX_PART = 100_000_000
 MAX_TOTAL = 300_000_000
@@ -146,7 +147,7 @@ def _check_member(info: zipfile.ZipInfo, name: str) -> None:
     if info.compress_type not in _METHODS:
         raise _refuse(name, "package-broken-part", member=member)
     ratio = info.file_size / max(info.compress_size, 1)
-    if info.file_size > MAX_PART or (ratio > MAX_RATIO and info.file_size > MAX_TEXT):
+    if info.file_size > MAX_PART or (ratio > MAX_RATIO and info.file_size > MAX_DENSE):
         raise _refuse(name, "package-bomb", member=member, size=str(info.file_size))
 
 

@@ -42,6 +42,7 @@ STRANGE = (
     "hai\ndòng",
     "a & b < c > d",
     "{=SUM(A1)}",
+    "<r><t>x</t></r>",
 )
 TIERS = Input(InputKind.CHOICE, "Cấp", "Chọn cấp của đơn vị.", ("cơ sở", "huyện"))
 PURPOSES = Input(InputKind.CHOICE, "Mục đích", "Chọn mục đích.", ("bí thư, phó bí thư", "khác"))
@@ -274,10 +275,11 @@ def test_a_formula_filled_down_is_written_once_and_read_as_each_row_has_it() -> 
             Cell(0, formula=f"=$A${n}*2+$A$1"),
             Cell(0, formula=f"='Khác'!$A${n}"),
             Cell(0, formula=f'=SUM($A$1:$A${n})&"A${n}"'),
+            Cell(0, formula=f'=$A${n}*5%&"%d"'),
         )
         for n in range(1, 6)
     )
-    sheets = (Sheet("Nhập", (9.0,) * 4, rows), Sheet("Khác", (9.0,), rows))
+    sheets = (Sheet("Nhập", (9.0,) * 5, rows), Sheet("Khác", (9.0,), rows))
     content = excel.render(Workbook("Thử", sheets))
     xml = part(content, "xl/worksheets/sheet1.xml")
     assert xml.count('<f t="shared" ref="B1:B5" si="0">$A1*2+$A$1</f>') == 1
@@ -291,6 +293,7 @@ def test_a_formula_filled_down_is_written_once_and_read_as_each_row_has_it() -> 
     ]
     assert [sheet.cell(n, 3).value for n in (1, 5)] == ["='Khác'!$A$1", "='Khác'!$A$5"]
     assert sheet["D5"].value == '=SUM($A$1:$A$5)&"A$5"'
+    assert sheet["E5"].value == '=$A5*5%&"%d"'
 
 
 def test_only_the_columns_asked_for_print_on_the_pages_asked_for() -> None:

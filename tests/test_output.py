@@ -17,7 +17,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from generator.errors import BuildError, Problem, Severity, sentence
-from generator.output import LOCK, MANIFEST, File, Outcome, is_current, write, write_new
+from generator.output import (
+    JOURNAL,
+    LOCK,
+    MANIFEST,
+    File,
+    Outcome,
+    is_current,
+    opened,
+    write,
+    write_new,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -440,7 +450,39 @@ def assert_told(problems: list[Problem], folder: Path) -> None:
     (problem,) = problems
     assert problem.code == "output-unwritable"
     assert problem.place.file.startswith(str(folder))
-    assert "No space left on device" in sentence(problem)
+    assert "ổ đĩa đã đầy" in sentence(problem)
+
+
+def test_a_line_of_the_journal_that_a_full_disk_tore_spoils_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half a line, a line after all, then the run is killed: the file is still ours."""
+    write(tmp_path, papers(1, PLAN, REPORT))
+    with opened(tmp_path) as output:
+        output.put(papers(2, PLAN))
+        with (tmp_path / JOURNAL).open("ab") as journal:
+            journal.write(b'\n{"name": "tan-lap/bao-cao.do')
+        output.put(papers(2, REPORT))
+        monkeypatch.setattr(output, "end", bool)
+    assert manifest(tmp_path)["finished"] is False
+    outcome = write(tmp_path, papers(3))
+    assert (outcome.made, outcome.problems) == ([PLAN, REPORT], [])
+
+
+def test_what_goes_wrong_beside_the_folder_is_not_said_of_it(tmp_path: Path) -> None:
+    with pytest.raises(ConnectionResetError), opened(tmp_path):
+        raise ConnectionResetError
+    assert write(tmp_path, papers(1)).problems == []
+
+
+def test_a_folder_that_could_not_be_made_anew_keeps_what_it_has(tmp_path: Path) -> None:
+    write(tmp_path, papers(1, PLAN, REPORT, OLD_REPORT))
+    with opened(tmp_path) as output:
+        output.put(papers(1, PLAN))
+        output.fail(REPORT.partition("/")[0])
+        output.remove_others()
+    assert output.outcome.removed == [OLD_REPORT]
+    assert set(found(tmp_path)) == {PLAN, REPORT}
 
 
 def assert_whole(folder: Path) -> None:

@@ -22,6 +22,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     from generator.cli import language  # noqa: PLC0415
 
     language.choose(given)
-    from generator.cli.commands import vankien  # noqa: PLC0415
+    from generator.cli.stopping import stoppable  # noqa: PLC0415
 
-    vankien.main(args=given, prog_name="vankien")
+    with stoppable():
+        from generator.cli.commands import vankien  # noqa: PLC0415
+
+        vankien.main(args=given, prog_name="vankien")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-from contextlib import contextmanager
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,14 +10,14 @@ import click
 
 from generator.cli.dates import day_of
 from generator.cli.language import _
+from generator.cli.outcome import paced, progress_line, say_outcome
 from generator.cli.printing import Exit, as_text, count, show, told
 from generator.errors import has_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
     from datetime import date
 
-    from generator.build import Result
+    from generator.batch import Workers
 
 FOLDER = click.argument(
     "folder",
@@ -39,7 +38,29 @@ OUTPUT = click.option(
     type=click.Path(file_okay=False, path_type=Path),
     help=_("Nơi ghi kết quả; mặc định output/TÊN_THƯ_MỤC_DỮ_LIỆU."),
 )
+JOBS = click.option(
+    "--jobs",
+    metavar=_("SỐ"),
+    type=click.IntRange(0, 61),
+    default=0,
+    help=_("Số tiến trình cùng lập văn kiện; mặc định theo số đơn vị và số nhân của máy."),
+)
+CLUSTER = click.option(
+    "--cluster",
+    metavar=_("ĐỊA_CHỈ"),
+    default="",
+    help=_("Chia việc cho các máy của một dask scheduler: tcp://127.0.0.1:… hoặc tls://…"),
+)
 STRICT = click.option("--strict", is_flag=True, help=_("Coi cảnh báo là lỗi."))
+
+
+def workers_of(jobs: int, cluster: str) -> Workers:
+    """Who does the work. Raises BuildError where a cluster is open to everybody."""
+    from generator.batch import Workers, refuse_open_cluster  # noqa: PLC0415 - heavy
+
+    if cluster:
+        refuse_open_cluster(cluster)
+    return Workers(jobs, cluster)
 
 
 def output_of(folder: Path, target: Path | None) -> Path:
@@ -70,6 +91,8 @@ def output_of(folder: Path, target: Path | None) -> Path:
     help=_("Lập bản dự thảo: chỗ thiếu được đánh dấu trong trang, ghi “Dự thảo”."),
 )
 @click.option("--pdf", is_flag=True, help=_("Lập thêm bản PDF (cần LibreOffice)."))
+@JOBS
+@CLUSTER
 @STRICT
 def build(  # noqa: PLR0913, PLR0917 - one parameter an option
     folder: Path,
@@ -77,6 +100,8 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
     only: tuple[str, ...],
     draft: bool,  # noqa: FBT001 - click passes flags so
     pdf: bool,  # noqa: FBT001
+    jobs: int,
+    cluster: str,
     strict: bool,  # noqa: FBT001
 ) -> None:
     """Make the papers of a round."""
@@ -85,10 +110,11 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
         from generator.build import build as make  # noqa: PLC0415
 
         _known_papers(only)
-        options = Options(only, draft, pdf, strict)
+        options = Options(only, draft, pdf, strict, workers_of(jobs, cluster))
         place = output_of(folder, target)
-        result = make(folder, place, options, progress)
-    _say(result, place)
+        result = make(folder, place, options, paced(progress, time.monotonic))
+    say_outcome(result.outcome, place)
+    show(result.problems)
     if has_errors(result.problems):
         raise SystemExit(Exit.IN_PART)
 
@@ -132,34 +158,3 @@ def _known_papers(codes: tuple[str, ...]) -> None:
     if unknown:
         values = ({"value": code, "choices": choices} for code in unknown)
         raise BuildError(Problem("unknown-paper", values=one) for one in values)
-
-
-@contextmanager
-def progress_line() -> Iterator[Callable[[str], None]]:
-    """On a terminal, say which document is being made, on one line."""
-    if not sys.stderr.isatty():
-        yield lambda _name: None
-        return
-    try:
-        yield lambda name: click.echo(f"\r\x1b[K{name}", nl=False, err=True)
-    finally:
-        click.echo("\r\x1b[K", nl=False, err=True)
-
-
-def _say(result: Result, place: Path) -> None:
-    outcome = result.outcome
-    made = _("Đã lập {count} tệp trong {place}:").format(count=len(outcome.made), place=place)
-    click.echo(
-        made
-        if outcome.made
-        else _("Không có gì phải lập lại trong {place}.").format(place=place)
-    )
-    width = max((len(name) for name in outcome.made), default=0)
-    for name in outcome.made:
-        title = result.titles.get(name, "")
-        click.echo(f"  {name:<{width}}  {_(title) if title else ''}".rstrip())
-    if outcome.made and outcome.unchanged:
-        click.echo(_("{count} tệp không đổi.").format(count=len(outcome.unchanged)))
-    for name in outcome.removed:
-        click.echo(_("Đã bỏ {name}, nay không còn trong dữ liệu.").format(name=name))
-    show(result.problems)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections import Counter
 from datetime import date, datetime
@@ -10,24 +9,22 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.build_command import FOLDER, OUTPUT, output_of, progress_line
+from generator.cli.build_command import CLUSTER, FOLDER, JOBS, OUTPUT, output_of, workers_of
 from generator.cli.dates import day_of
 from generator.cli.language import _
+from generator.cli.outcome import paced, progress_line, say_made
 from generator.cli.printing import Exit, as_text, count, line, marked, show, told
 from generator.errors import has_errors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from generator.collect import Collected
     from generator.errors import Problem
     from generator.returns import Received, Standing
 
-COUNTED = re.compile(r"(\d+)/(\d+) ")  # how progress through the files begins
-MINUTE = 60
 NAMED = 10  # units that a sentence names; of more it says how many
-MOST_SHOWN = 40  # files that are listed one by one
 
 
 def today(value: str | None) -> date:
@@ -54,11 +51,15 @@ AS_OF = click.option(
 @FOLDER
 @OUTPUT
 @AS_OF
+@JOBS
+@CLUSTER
 @click.option("--json", "as_json", is_flag=True, help=_("In kết quả dạng JSON."))
-def collect(
+def collect(  # noqa: PLR0913, PLR0917 - one parameter an option
     folder: Path,
     target: Path | None,
     as_of: date,
+    jobs: int,
+    cluster: str,
     as_json: bool,  # noqa: FBT001 - click passes flags so
 ) -> None:
     """Read what units sent back."""
@@ -67,7 +68,8 @@ def collect(
         from generator.collect import Moment  # noqa: PLC0415 - heavy
         from generator.collect import collect as read  # noqa: PLC0415
 
-        now = Moment(as_of, datetime.now().astimezone())
+        workers = workers_of(jobs, cluster)
+        now = Moment(as_of, datetime.now().astimezone(), workers)
         found = read(folder, place, now, paced(progress, time.monotonic))
     if as_json:
         click.echo(as_text(_problems(found)))
@@ -76,30 +78,6 @@ def collect(
     code = _exit(found)
     if code:
         raise SystemExit(code)
-
-
-def paced(show: Callable[[str], None], clock: Callable[[], float]) -> Callable[[str], None]:
-    """Progress that says, where it counts files, how fast they are read and how long yet."""
-    start = clock()
-
-    def say(text: str) -> None:
-        counted = COUNTED.match(text)
-        spent = clock() - start
-        if not counted or not spent:
-            show(text)
-            return
-        done, of = int(counted[1]), int(counted[2])
-        speed = done / spent
-        minutes = round((of - done) / speed / MINUTE)
-        left = (
-            _("còn khoảng {count} phút").format(count=minutes)
-            if minutes
-            else _("còn dưới 1 phút")
-        )
-        pace = _("{count} tệp/phút").format(count=round(speed * MINUTE))
-        show(f"{counted[0]}({pace}, {left}) {text[counted.end() :]}")
-
-    return say
 
 
 def _problems(found: Collected) -> list[Problem]:
@@ -120,7 +98,7 @@ def _say(found: Collected, place: Path) -> None:
         _say_file(one, units.get(one.congress, ""))
     show(found.notes)
     click.echo(_summary(found))
-    _say_made(found, place)
+    say_made(found.outcome, place)
     show(found.outcome.problems)
     for step in next_steps(found.standings):
         click.echo(step)
@@ -168,23 +146,6 @@ def named(units: Iterable[str]) -> str:
         if more <= 0
         else _("{names}; và {count} đơn vị khác").format(names=said, count=more)
     )
-
-
-def _say_made(found: Collected, place: Path) -> None:
-    made = found.outcome.made
-    if not made:
-        click.echo(_("Không có gì phải lập lại trong {place}.").format(place=place))
-        return
-    click.echo(_("Đã lập {count} tệp trong {place}:").format(count=len(made), place=place))
-    if len(made) <= MOST_SHOWN:
-        width = max(len(name) for name in made)
-        for name in made:
-            title = found.titles.get(name, "")
-            click.echo(f"  {name:<{width}}  {_(title) if title else ''}".rstrip())
-        return
-    titles = Counter(found.titles.get(name, name) for name in made)
-    for title, number in titles.items():
-        click.echo(f"  {number:>6}  {_(title)}")
 
 
 def next_steps(standings: Iterable[Standing]) -> list[str]:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator.cli.build_command import progress_line
 from generator.cli.language import _
+from generator.cli.outcome import progress_line
 from generator.cli.printing import Exit, show, told
 from generator.errors import has_errors
 

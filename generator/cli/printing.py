@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from contextlib import contextmanager
 from enum import IntEnum
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 import click
@@ -27,8 +28,10 @@ class Exit(IntEnum):
     IN_PART = 5
 
 
+MOST_ALIKE = 5  # problems that are printed one by one though they say the same
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _USAGE = {
+    "cluster-open",
     "output-is-input",
     "unknown-paper",
     "folder-not-empty",
@@ -38,6 +41,7 @@ _USAGE = {
     "nothing-to-preview",
     "not-previewed",
 }
+_MISSING = {"cluster-missing", "cluster-silent", "cluster-empty", "cluster-unlike"}
 _LATER = {"output-locked", "output-unwritable", "register-locked", "register-unwritable"}
 _COUNTED = {
     Severity.ERROR: _("{number} lỗi"),
@@ -55,9 +59,25 @@ def line(problem: Problem) -> str:
 
 
 def show(problems: Iterable[Problem]) -> None:
-    """Print the problems on standard error, each after its severity."""
-    for problem in problems:
-        click.echo(f"{marked(problem.severity)}: {line(problem)}", err=True)
+    """Print the problems on standard error, each after its severity.
+
+    What many files have in common is said once, with their places under it.
+    """
+    for (severity, said), alike in groupby(problems, _said):
+        same = list(alike)
+        if len(same) <= MOST_ALIKE or any(one.titles for one in same):
+            for one in same:
+                click.echo(f"{marked(severity)}: {line(one)}", err=True)
+            continue
+        counted = _("{number} chỗ").format(number=len(same))
+        click.echo(f"{marked(severity)}: {counted}: {said}", err=True)
+        for one in same:
+            click.echo(f"  {one.place}", err=True)
+
+
+def _said(problem: Problem) -> tuple[Severity, str]:
+    """What a problem says, wherever it is."""
+    return problem.severity, sentence(problem, _)
 
 
 def marked(severity: Severity) -> str:
@@ -129,4 +149,6 @@ def _code(error: GeneratorError) -> Exit:
     codes = {problem.code for problem in error.problems}
     if codes <= _USAGE:
         return Exit.USAGE
+    if codes & _MISSING:
+        return Exit.PROGRAM_MISSING
     return Exit.IN_PART if codes & _LATER else Exit.WRONG_DATA

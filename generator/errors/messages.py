@@ -6,6 +6,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from generator.errors.batch_messages import BATCH_MESSAGES
 from generator.errors.election_messages import ELECTION_MESSAGES
 from generator.errors.filling_messages import FILLING_MESSAGES
 from generator.errors.form_messages import FORM_MESSAGES
@@ -44,6 +45,10 @@ _FILE = {
     "empty-file": (
         "Tệp chưa có mục dữ liệu nào. Mỗi mục ghi một dòng dạng “tên: giá trị”; "
         "xem mẫu bằng lệnh: vankien new THƯ_MỤC"
+    ),
+    "too-much": (
+        "Tệp dài hơn dữ liệu của một đợt có 10.000 đại hội nên không đọc tiếp từ đây. "
+        "Kiểm tra lại có đúng là tệp cần đọc không, hoặc chia thành nhiều đợt."
     ),
     "too-deep": "Dữ liệu lồng nhau quá nhiều tầng nên không đọc. Bỏ bớt tầng lồng nhau.",
     "not-a-package": (
@@ -574,6 +579,7 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         **_TEMPLATES,
         **_OUTPUT,
         **_CALENDAR,
+        **BATCH_MESSAGES,
         **WORKBOOK_MESSAGES,
         **FORM_MESSAGES,
         **ELECTION_MESSAGES,

@@ -86,9 +86,9 @@ REGISTER_MESSAGES: Mapping[str, str] = MappingProxyType(
             "vị gửi về vào thư mục {folder} rồi chạy vankien collect."
         ),
         "paper-not-made": (
-            "Không lập được “{paper}” này vì chương trình gặp lỗi ({reason}); các văn kiện "
-            "khác vẫn lập. Kiểm tra số liệu của đơn vị; vẫn không được thì gửi tệp cho người "
-            "bảo trì chương trình."
+            "Không lập được “{paper}” này ({reason}); các văn kiện khác vẫn lập. Kiểm tra mẫu "
+            "văn kiện và số liệu của đơn vị; vẫn không được thì gửi tệp cho người bảo trì "
+            "chương trình."
         ),
         "return-changed": "khác bản trước: “{old}” nay là “{new}”.",
         "return-changed-more": "và {count} chỗ khác nữa khác bản trước.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.excel.filling import Template, Templates, compile_template
 from generator.excel.writing import TextTooLongError, render
 
-__all__ = ["TextTooLongError", "render"]
+__all__ = ["Template", "Templates", "TextTooLongError", "compile_template", "render"]

@@ -38,18 +38,33 @@ class _Run:
     rows: Sequence[int]
     moves: Sequence[bool] = ()
     count: int = 1
+    pattern: str = ""
+    moving: Sequence[int] = ()
 
-    def takes(self, words: Sequence[str], rows: Sequence[int]) -> bool:
-        """Whether the next formula is this one filled down; it is counted then."""
+    def takes(self, formula: str) -> bool:
+        """Whether the next formula is this one filled down; it is counted then.
+
+        The second says which rows move; each after it is known before it is looked at.
+        """
+        if self.count == 1 and not self._learns(formula):
+            return False
+        if formula != self.pattern % tuple([row + self.count for row in self.moving]):
+            return False
+        self.count += 1
+        return True
+
+    def _learns(self, formula: str) -> bool:
+        """Whether the second formula has the words of the first; which rows move then."""
+        words, rows = _parts(formula)
         if words != self.words:
             return False
-        steps = [mine - first for mine, first in zip(rows, self.rows, strict=True)]
-        moves = [step != 0 for step in steps]
-        if any(step not in {0, self.count} for step in steps):
-            return False
-        if self.count > 1 and moves != self.moves:
-            return False
-        self.moves, self.count = moves, self.count + 1
+        self.moves = [mine != first for mine, first in zip(rows, self.rows, strict=True)]
+        pairs = list(zip(self.rows, self.moves, strict=True))
+        self.moving = [row for row, moves in pairs if moves]
+        places = ["$%d" if moves else f"${row}" for row, moves in pairs]
+        literal = [word.replace("%", "%%") for word in self.words]
+        joined = (one + place for one, place in zip(literal, (*places, ""), strict=True))
+        self.pattern = f"={''.join(joined)}"
         return True
 
     def text(self) -> str:
@@ -82,25 +97,35 @@ def marked_formulas(sheet: Sheet) -> dict[Place, str]:
 def _runs(sheet: Sheet) -> Iterator[tuple[int, _Run]]:
     """Of each column the formulas, those that are one filled down taken together."""
     for column in range(max(map(len, sheet.rows), default=0)):
-        run: _Run | None = None
-        for row, formula in _local(sheet, column):
-            parts = _ROW.split(formula[1:])
-            words, rows = parts[::2], [int(one) for one in parts[1::2]]
-            if run and row == run.top + run.count and run.takes(words, rows):
-                continue
-            if run:
-                yield column, run
-            run = _Run(row, words, rows)
-        if run:
+        for run in _runs_of(_formulas(sheet, column)):
             yield column, run
 
 
-def _local(sheet: Sheet, column: int) -> Iterator[tuple[int, str]]:
-    """The formulas of a column that name no other sheet, with their rows."""
+def _runs_of(formulas: Iterator[tuple[int, str]]) -> Iterator[_Run]:
+    run: _Run | None = None
+    for row, formula in formulas:
+        if run and row == run.top + run.count and run.takes(formula):
+            continue
+        if _can_be_filled_down(formula):
+            if run:
+                yield run
+            run = _Run(row, *_parts(formula))
+    if run:
+        yield run
+
+
+def _formulas(sheet: Sheet, column: int) -> Iterator[tuple[int, str]]:
+    """The formulas of a column with their rows."""
     for row, cells in enumerate(sheet.rows):
         cell = cells[column] if column < len(cells) else None
-        if cell and cell.formula and _can_be_filled_down(cell.formula):
+        if cell and cell.formula:
             yield row, cell.formula
+
+
+def _parts(formula: str) -> tuple[list[str], list[int]]:
+    """The words of a formula, and the rows between them."""
+    parts = _ROW.split(formula[1:])
+    return parts[::2], [int(row) for row in parts[1::2]]
 
 
 def _can_be_filled_down(formula: str) -> bool:

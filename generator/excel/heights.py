@@ -14,12 +14,12 @@ from generator.excel.looks import font_size, is_bold
 from generator.tables import Look
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.tables import Cell, Sheet
 
 FITTED = (Look.FITTED, Look.PLAIN_FITTED)
-KNOWN = 10_000  # texts that are remembered: tables say the same again and again
+KNOWN, LONG = 10_000, 200  # texts that are remembered, and how long such a text may be
 MAX_HEIGHT = 409.0  # Excel's limit in points
 LINE_SPACING = 1.22
 PADDING = 4.0
@@ -45,16 +45,25 @@ _WIDTHS = {letter: width for letters, width in _CLASSES for letter in letters}
 
 def row_heights(sheet: Sheet) -> list[float | None]:
     """The height of each row in points, None where it may grow while a person types."""
-    return [_row_height(sheet, row) for row in sheet.rows]
+    return [_row_height(row, sheet.widths) for row in sheet.rows]
 
 
-def _row_height(sheet: Sheet, row: tuple[Cell | None, ...]) -> float | None:
+def _row_height(row: Sequence[Cell | None], columns: tuple[float, ...]) -> float | None:
     height, typed_into = 0.0, False
     for column, cell in enumerate(row):
         if cell:
-            widths = sheet.widths[column : column + cell.span]
-            height = max(height, cell_height(cell, widths) / cell.rows)
+            height = max(height, share_of_row(cell, columns[column : column + cell.span]))
             typed_into = typed_into or cell.input is not None
+    return shown_height(height, typed_into=typed_into)
+
+
+def share_of_row(cell: Cell, widths: tuple[float, ...]) -> float:
+    """The height that a cell asks of its row."""
+    return cell_height(cell, widths) / cell.rows
+
+
+def shown_height(height: float, *, typed_into: bool) -> float | None:
+    """The height of a row whose highest cell is so high: see `row_heights`."""
     return None if typed_into and height <= line_height(12) else min(height, MAX_HEIGHT) or None
 
 
@@ -67,10 +76,10 @@ def cell_height(cell: Cell, widths: tuple[float, ...]) -> float:
     """The height that the text of a cell takes in columns of these widths."""
     size, wide = _letters(cell.look)
     shown = 1
-    is_wrapped = cell.look not in FITTED and isinstance(cell.value, str)
-    if is_wrapped and cell.value:  # a number never wraps
+    text = cell.value
+    if isinstance(text, str) and text and cell.look not in FITTED:  # a number never wraps
         room = (sum(widths) * POINTS_A_CHARACTER - CELL_MARGIN) / (size * wide)
-        shown = _lines(cell.value, room)
+        shown = _lines(text, room) if len(text) <= LONG else _count(text, room)
     return size * LINE_SPACING * max(shown, cell.lines) + PADDING
 
 
@@ -80,9 +89,12 @@ def _letters(look: Look) -> tuple[float, float]:
     return font_size(look), SPARE * (BOLD if is_bold(look) else 1)
 
 
-@lru_cache(maxsize=KNOWN)
-def _lines(text: str, room: float) -> int:
+def _count(text: str, room: float) -> int:
+    """How many lines a text wraps to."""
     return sum(1 for line in text.split("\n") for _ in _wrapped(line, room))
+
+
+_lines = lru_cache(maxsize=KNOWN)(_count)
 
 
 def _wrapped(line: str, room: float) -> Iterator[float]:
@@ -90,7 +102,7 @@ def _wrapped(line: str, room: float) -> Iterator[float]:
     space = _WIDTHS[" "]
     used = 0.0
     for word in line.split(" "):
-        width = text_width(word)
+        width = _word_width(word) if len(word) <= LONG else text_width(word)
         if used and used + space + width > room:
             yield used
             used = 0.0
@@ -105,3 +117,6 @@ def text_width(text: str) -> float:
     """The width of a text in ems; marks above and below letters take no room."""
     plain = unicodedata.normalize("NFD", text)
     return sum(_WIDTHS.get(c, ORDINARY) for c in plain if not unicodedata.combining(c))
+
+
+_word_width = lru_cache(maxsize=KNOWN)(text_width)

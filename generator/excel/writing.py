@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import xlsxwriter
 
-from generator.archive import deflated_from, zipped
+from generator.archive import deflated, deflated_from, packed, zipped
 from generator.excel.charts import set_charts
 from generator.excel.conditions import set_conditions
 from generator.excel.formulas import marked_formulas, unmarked
@@ -18,22 +18,23 @@ from generator.excel.heights import row_heights
 from generator.excel.inputs import areas, list_ranges, long_lists, validation
 from generator.excel.looks import FONT, SIZE, properties, style_of
 from generator.excel.printing import set_page
-from generator.tables import LISTS, Cell, Sheet, Workbook, address
+from generator.tables import LISTS, Cell, Sheet, Workbook, address, is_number_mark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
+    from generator.archive import Member
     from generator.excel.inputs import Choices
     from generator.excel.looks import Style
 
 MADE_ON = datetime(2024, 1, 1, tzinfo=UTC)
-MAX_TEXT = 32_767
+CUT = -2  # what XlsxWriter returns of a text of more than 32,767 characters
 MANY_ROWS = 1_000  # of a table with a row for each unit of a country
 PIECE, ROW_END = 1 << 20, b"</row>"
 SHEETS = "xl/worksheets/sheet"
+GUARD = "\uf8ff"  # of the private use area, in no text of a person
 CONTENT_TYPES = "[Content_Types].xml"
 OPTIONS = {
-    "in_memory": False,
     "strings_to_numbers": False,
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -64,13 +65,43 @@ class _Book:
         return self.formats[style]
 
 
-def render(workbook: Workbook) -> bytes:
-    """The bytes of a workbook, the same whenever and wherever they are made."""
+def render(workbook: Workbook, often: Container[str] = ()) -> bytes:
+    """The bytes of a workbook, the same whenever and wherever they are made.
+
+    Parts that are `often` written are made as small as they get, the others fast.
+    """
+    if is_large(workbook):
+        return zipped(deflated_from(name, pieces) for name, pieces in parts(workbook))
+    return zipped(
+        member(name, b"".join(pieces), often=name in often) for name, pieces in parts(workbook)
+    )
+
+
+def member(name: str, content: bytes, *, often: bool) -> Member:
+    """A part as it is kept in the file."""
+    return packed(name, content) if often else deflated(name, content)
+
+
+def is_large(workbook: Workbook) -> bool:
+    """Whether a workbook is written in pieces."""
+    return any(map(_is_streamed, workbook.sheets))
+
+
+def parts(workbook: Workbook) -> Iterator[tuple[str, Iterator[bytes]]]:
+    """The parts of a workbook in one order, content types first, each in pieces."""
+    with zipfile.ZipFile(_written(workbook)) as archive:
+        for name in sorted(archive.namelist(), key=lambda one: (one != CONTENT_TYPES, one)):
+            yield name, _pieces(archive, name)
+
+
+def _written(workbook: Workbook) -> io.BytesIO:
+    """The workbook as XlsxWriter leaves it."""
     stream = io.BytesIO()
     default = {"font_name": FONT, "font_size": SIZE}
-    options = {**OPTIONS, "default_format_properties": default}
     lists = long_lists(workbook)
     sheets = (*workbook.sheets, *_list_sheet(lists))
+    kept = not is_large(workbook)  # in memory: temporary files are slow to make and remove
+    options = {**OPTIONS, "in_memory": kept, "default_format_properties": default}
     with xlsxwriter.Workbook(stream, options) as file:
         file.set_properties({"title": workbook.title, "created": MADE_ON})
         book = _Book(file, list_ranges(lists))
@@ -79,7 +110,7 @@ def render(workbook: Workbook) -> bytes:
         first = next(i for i, sheet in enumerate(sheets) if not sheet.hidden)
         file.worksheets()[first].activate()
         file.worksheets()[first].set_first_sheet()
-    return _canonical(stream)
+    return stream
 
 
 def _list_sheet(lists: tuple[Choices, ...]) -> tuple[Sheet, ...]:
@@ -143,32 +174,50 @@ def _write_cell(
     if cell.span > 1 or cell.rows > 1:
         page.merge_range(row, column, row + cell.rows - 1, column + cell.span - 1, "", look)
     if formula is not None:
-        page.write_formula(row, column, formula, look, "" if value is None else value)
+        page.write_formula(row, column, formula, look, _told(value))
     elif value is None:
         page.write_blank(row, column, None, look)
     elif isinstance(value, str):
-        if len(value) > MAX_TEXT:
+        if page.write_string(row, column, _plain(value), look) == CUT:
             raise TextTooLongError(page.get_name(), address(row, column))
-        page.write_string(row, column, value, look)
     else:
         page.write_number(row, column, value, look)
 
 
-def _canonical(stream: io.BytesIO) -> bytes:
-    """The parts in one order, content types first, in a zip without clocks."""
-    with zipfile.ZipFile(stream) as archive:
-        names = sorted(archive.namelist(), key=lambda name: (name != CONTENT_TYPES, name))
-        return zipped(deflated_from(name, _pieces(archive, name)) for name in names)
+def _plain(text: str) -> str:
+    """A text as XlsxWriter takes it: what looks like its own mark-up, it would not escape."""
+    return f"{GUARD}{text}" if text.startswith("<r>") and text.endswith("</r>") else text
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A mark that stands for a number: XlsxWriter takes it for one, as it is no text."""
+
+    mark: str
+
+    def __str__(self) -> str:
+        return self.mark
+
+
+def _told(value: str | float | None) -> str | float | _Number:
+    """The value of a formula as XlsxWriter takes it."""
+    if isinstance(value, str) and is_number_mark(value):
+        return _Number(value)
+    return "" if value is None else value
 
 
 def _pieces(archive: zipfile.ZipFile, name: str) -> Iterator[bytes]:
     """The content of a part, that of a sheet some whole rows at a time."""
     if not name.startswith(SHEETS):
-        yield archive.read(name)
+        yield _unguarded(archive.read(name))
         return
     rest = b""
     with archive.open(name) as part:
         while piece := part.read(PIECE):
             rows, end, rest = (rest + piece).rpartition(ROW_END)
-            yield unmarked(rows + end)
-    yield unmarked(rest)
+            yield _unguarded(unmarked(rows + end))
+    yield _unguarded(unmarked(rest))
+
+
+def _unguarded(part: bytes) -> bytes:
+    return part.replace(GUARD.encode(), b"")

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
@@ -131,7 +132,12 @@ def parse_term(text: str) -> Term:
     return Term(start, end)
 
 
+REMEMBERED = 1024  # many congresses of a round are on the same days
+
+
 def _read_by(parse: Any) -> BeforeValidator:
+    parse = lru_cache(REMEMBERED)(parse)
+
     def read(value: Any) -> Any:
         if isinstance(value, list | dict):
             raise PydanticCustomError("not-text", "not text")

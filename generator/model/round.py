@@ -117,10 +117,21 @@ class Round(Record):
         """The term that the congress opens."""
         return congress.term or self.term
 
-    @property
+    @cached_property
     def active(self) -> tuple[Congress, ...]:
         """The congresses that the plan gives duties for: not those that are suspended."""
         return self.held or self.scheduled
+
+    @cached_property
+    def active_tiers(self) -> tuple[Tier, ...]:
+        """The tiers of the active congresses, in their order."""
+        used = {congress.tier for congress in self.active}
+        return tuple(tier for tier in self.tiers if tier.id in used)
+
+    @cached_property
+    def active_terms(self) -> tuple[Term, ...]:
+        """The terms that the active congresses open, in their order."""
+        return tuple(sorted({self.term_of(congress) for congress in self.active}))
 
     @property
     def approving(self) -> tuple[Organization, ...]:
@@ -156,21 +167,21 @@ class Round(Record):
     ) -> tuple[Organization, ...]:
         """Each once: in the given order, else places first, in the order of the schedule."""
         by_id = {one.id: one for one in found}
-        usual = sorted(by_id.values(), key=lambda one: not one.is_territorial)
-        given = [by_id[identifier] for identifier in order if identifier in by_id]
-        return tuple(dict.fromkeys([*given, *usual]))
+        usual = sorted(by_id, key=lambda one: not by_id[one].is_territorial)
+        given = [identifier for identifier in order if identifier in by_id]
+        return tuple(by_id[identifier] for identifier in dict.fromkeys([*given, *usual]))
 
-    @property
+    @cached_property
     def scheduled(self) -> tuple[Congress, ...]:
         """The congresses that the schedules list, in the order of the data."""
         return tuple(congress for congress in self.congresses if congress.is_scheduled)
 
-    @property
+    @cached_property
     def held(self) -> tuple[Congress, ...]:
         """The congresses whose units have duties: neither suspended nor replaced."""
         return tuple(congress for congress in self.congresses if congress.is_on)
 
-    @property
+    @cached_property
     def reporting(self) -> tuple[Congress, ...]:
         """The congresses with papers of their own: those held by one unit, not by a group."""
         return tuple(one for one in self.held if not self.unit(one).is_group)
@@ -183,8 +194,10 @@ class Round(Record):
 
     def place_name(self, organization: Organization) -> str:
         """The place on an organisation's papers: its own, or the nearest place above it."""
-        given = organization.names.place_name
-        if given or organization.is_territorial:
-            return given or organization.name
-        above = self.superior(organization)
-        return self.place_name(above) if above else organization.name
+        above: Organization | None = organization
+        while above:
+            given = above.names.place_name
+            if given or above.is_territorial:
+                return given or above.name
+            organization, above = above, self.superior(above)
+        return organization.name

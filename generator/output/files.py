@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import tempfile
@@ -13,9 +14,18 @@ from typing import TYPE_CHECKING
 from generator.errors import BuildError, Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _PREFIX, _SUFFIX = ".vankien-", ".tmp"
+_REASONS = {  # in the words of people; the machine's own for the rest
+    errno.ENOSPC: "ổ đĩa đã đầy",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.EACCES: "không có quyền ghi",
+    errno.EPERM: "không có quyền ghi",
+    errno.EEXIST: "đã có tệp trùng tên thư mục",
+    errno.ENOTDIR: "đã có tệp trùng tên thư mục",
+    errno.EISDIR: "đã có thư mục trùng tên tệp",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +57,7 @@ def problem_of(code: str, severity: Severity = Severity.ERROR, **values: str) ->
 
 def unwritable(path: Path, error: OSError) -> Problem:
     """The problem of a file or folder that the machine does not let us write."""
-    reason = error.strerror or str(error)
+    reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
     return problem_of("output-unwritable", file=str(path), reason=reason)
 
 
@@ -56,7 +66,7 @@ def write_new(files: Mapping[Path, bytes]) -> None:
     done: list[Path] = []
     for path, content in files.items():
         try:
-            replace_file(path, content)
+            replace_file(path, [content])
         except OSError as error:
             for written in done:
                 written.unlink(missing_ok=True)
@@ -74,13 +84,13 @@ def is_open_elsewhere(path: Path) -> bool:
     return any(path.with_name(lock).exists() for lock in locks)
 
 
-def replace_file(path: Path, content: bytes) -> None:
-    """Put the content in place as a whole: written beside, flushed, then swapped in."""
+def replace_file(path: Path, pieces: Iterable[bytes]) -> None:
+    """Put a content in place as a whole: written beside, flushed, then swapped in."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
+            stream.writelines(pieces)
             stream.flush()
             os.fsync(stream.fileno())
         Path(temporary).chmod(0o644)

@@ -73,8 +73,8 @@ class Manifest:
         self._save(pending, finished=finished)
 
     def _note(self, files: Mapping[str, File]) -> None:
-        lines = (
-            f"{json.dumps({'name': name, **asdict(entry_of(file))})}\n"
+        lines = (  # each begins a line of its own: the one before may be torn
+            f"\n{json.dumps({'name': name, **asdict(entry_of(file))})}"
             for name, file in files.items()
         )
         with (self._folder / JOURNAL).open("ab") as stream:
@@ -83,17 +83,22 @@ class Manifest:
             os.fsync(stream.fileno())
 
     def _save(self, pending: Mapping[str, File], *, finished: bool) -> None:
-        files = {name: list(entries) for name, entries in self.known.items()}
-        for name, file in pending.items():
-            files.setdefault(name, []).append(entry_of(file))
-        found = {
-            "finished": finished,
-            "pending": sorted(pending),
-            "files": {name: [asdict(one) for one in files[name]] for name in sorted(files)},
-        }
-        replace_file(self._folder / MANIFEST, f"{json.dumps(found, indent=1)}\n".encode())
+        replace_file(self._folder / MANIFEST, self._text(pending, finished=finished))
         if (self._folder / JOURNAL).exists():  # all that it says stands in the manifest now
             (self._folder / JOURNAL).unlink()
+
+    def _text(self, pending: Mapping[str, File], *, finished: bool) -> Iterator[bytes]:
+        """The manifest in pieces, a line a file: that of a country is large."""
+        head = json.dumps({"finished": finished, "pending": sorted(pending)}, indent=1)
+        yield f'{head[:-2]},\n "files": {{'.encode()
+        between = "\n"
+        for name in sorted({*self.known, *pending}):
+            entries = [asdict(one) for one in self.known.get(name, ())]
+            if name in pending:
+                entries.append(asdict(entry_of(pending[name])))
+            yield f"{between}  {json.dumps(name)}: {json.dumps(entries)}".encode()
+            between = ",\n"
+        yield b"\n }\n}\n"
 
 
 def _read(path: Path) -> Any:
@@ -121,7 +126,7 @@ def _entries(value: Any) -> tuple[Entry, ...]:
 
 
 def _lines(path: Path) -> Iterator[tuple[str, Entry]]:
-    """The entries of a journal; the last line may be torn."""
+    """The entries of a journal; a line may be torn where a disk was full."""
     with suppress(OSError):
         for line in path.read_bytes().splitlines():
             with suppress(*_BROKEN):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
@@ -60,7 +61,8 @@ def opened(folder: Path) -> Iterator[Output]:
 
     Raises BuildError if the folder cannot be used.
     """
-    with _locked(folder):
+    with ExitStack() as stack:
+        _lock(folder, stack)
         output = Output(folder)
         output.clear_away()
         yield output
@@ -72,12 +74,10 @@ def is_current(folder: Path, name: str, made_from: str) -> bool:
     return Output(folder).made_from(name) == made_from
 
 
-@contextmanager
-def _locked(folder: Path) -> Iterator[None]:
+def _lock(folder: Path, stack: ExitStack) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with FileLock(folder / LOCK, timeout=0):
-            yield
+        stack.enter_context(FileLock(folder / LOCK, timeout=0))
     except Timeout as error:
         raise BuildError([problem_of("output-locked", folder=str(folder))]) from error
     except OSError as error:
@@ -97,10 +97,15 @@ class Output:
         self._placed: dict[str, str] = {}
         self._failed: set[str] = set()
         self._is_changed = False
+        self._is_stopped = False  # by a manifest that cannot be written; it was said
 
     def clear_away(self) -> None:
         """Remove what a run that was killed has left half written."""
         self._manifest.clear_away()
+
+    def names(self) -> Iterator[str]:
+        """The files that were made."""
+        yield from self._known
 
     def made_from(self, name: str) -> str:
         """What a file was made from, if it is there as it was made; nothing otherwise."""
@@ -124,13 +129,20 @@ class Output:
         self.outcome.unchanged.append(name)
 
     def fail(self, name: str) -> None:
-        """Leave what an earlier run made: this one could not make it anew."""
+        """Leave what an earlier run made, a file or a folder: this one could not make it."""
         self._failed.add(name)
 
     def put(self, files: Mapping[str, File]) -> None:
-        """Write some files; what is there already stays. Raises OSError if nothing can be."""
+        """Write some files; what is there already stays.
+
+        Raises BuildError, none of them written, where the manifest cannot say what is to come.
+        """
         coming = {name: file for name, file in files.items() if not self._is_there(name, file)}
-        self._expect(coming)
+        try:
+            self._expect(coming)
+        except OSError as error:
+            self._is_stopped = True
+            raise BuildError([unwritable(self.folder / MANIFEST, error)]) from error
         for name, file in files.items():
             with self._telling(name):
                 self._put(name, file, is_new=name in coming)
@@ -141,17 +153,23 @@ class Output:
         """
         if has_errors(self.outcome.problems):
             return
-        kept = {*self.outcome.made, *self.outcome.unchanged, *self._placed, *self._failed}
-        for name in [one for one in self._known if one not in kept and stale(one)]:
+        kept = {*self.outcome.made, *self.outcome.unchanged, *self._placed}
+        others = [one for one in self._known if one not in kept and stale(one)]
+        for name in [one for one in others if not self._is_of_failed(one)]:
             with self._telling(name):
                 self._remove(name)
+
+    def _is_of_failed(self, name: str) -> bool:
+        return any(
+            one in self._failed for one in (name, *map(str, PurePosixPath(name).parents))
+        )
 
     def end(self) -> None:
         """Say in the manifest how the run ended."""
         failed = has_errors(self.outcome.problems)
         finished = not (self._expected or failed)
         if self._is_changed or not (finished and self._manifest.is_finished):
-            with self._telling(MANIFEST):
+            with suppress(OSError) if self._is_stopped else self._telling(MANIFEST):
                 self._manifest.end(self._expected, finished=finished)
 
     def _expect(self, coming: Mapping[str, File]) -> None:
@@ -202,7 +220,7 @@ class Output:
         if self._is_there(name, file):
             self.outcome.unchanged.append(name)
         else:
-            replace_file(self.folder / name, file.content)
+            replace_file(self.folder / name, [file.content])
             self.outcome.made.append(name)
         entries = (entry_of(file),)
         self._is_changed |= self._known.get(name) != entries

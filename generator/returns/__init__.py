@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from generator.returns.changes import ahead, replaced
-from generator.returns.known import NOTHING, Returned, Returns, Sums
+from generator.returns.known import NOTHING, Kept, Returned, Returns, Sums, returned
 from generator.returns.reading import Reader, Received, problems_of
 from generator.returns.standing import MISSING, Standing, State, newer_unread, standings
 
 __all__ = [
     "MISSING",
     "NOTHING",
+    "Kept",
     "Reader",
     "Received",
     "Returned",
@@ -21,5 +22,6 @@ __all__ = [
     "newer_unread",
     "problems_of",
     "replaced",
+    "returned",
     "standings",
 ]

@@ -54,6 +54,21 @@ NOTHING = Returned()
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """The same as the register keeps it: the result as JSON, not counted yet.
+
+    Without a form no result came; the JSON is empty where nothing could be read from it.
+    """
+
+    congress: str
+    has_form: bool = False
+    result: str = ""
+    doubtful: bool = False
+    findings: tuple[str, ...] = ()
+    report: OwnReport | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Sums:
     """What came back of the round: the totals, and the units' own words by congress."""
 
@@ -69,12 +84,14 @@ class Returns:
     round: Round
     calendar: WorkingCalendar
 
-    def of(self, congress: Congress) -> Returned:
-        """What came back of one congress."""
+    def kept(self, congress: Congress) -> Kept:
+        """What the register keeps of one congress."""
         found = self.book.current(congress.organization, Kind.BIEU)
         report = self.book.current(congress.organization, Kind.BAO_CAO)
-        return Returned(
-            counted=count(self.book.result(found), self.round, congress) if found else None,
+        return Kept(
+            congress=congress.organization,
+            has_form=found is not None,
+            result=self.book.result(found) if found else "",
             doubtful=found is not None and found.entry.doubtful,
             findings=_findings(found.entry) if found else (),
             report=OwnReport(report.entry.file, self.book.content(report)) if report else None,
@@ -109,6 +126,16 @@ class Returns:
             }
             for found in self.book.all_current(Kind.BAO_CAO)
         }
+
+
+def returned(kept: Kept, found: Round, congress: Congress) -> Returned:
+    """What came back of one congress, counted."""
+    return Returned(
+        counted=count(kept.result, found, congress) if kept.has_form else None,
+        doubtful=kept.doubtful,
+        findings=kept.findings,
+        report=kept.report,
+    )
 
 
 def _findings(entry: Entry) -> tuple[str, ...]:

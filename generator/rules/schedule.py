@@ -82,14 +82,16 @@ def orders_name_the_scheduled_units(found: Round) -> Iterator[Problem]:
 def _order_problems(
     path: tuple[str, str], order: tuple[str, ...], units: tuple[Organization, ...]
 ) -> Iterator[Problem]:
-    wanted = list(dict.fromkeys(unit.id for unit in units))
+    wanted = dict.fromkeys(unit.id for unit in units)
+    named: set[str] = set()
     for i, identifier in enumerate(order):
         if identifier not in wanted:
             yield Problem("order-extra", (*path, i), {"id": identifier})
-        elif identifier in order[:i]:
+        elif identifier in named:
             yield Problem("order-twice", (*path, i), {"id": identifier})
+        named.add(identifier)
     for identifier in wanted:
-        if identifier not in order:
+        if identifier not in named:
             yield Problem("order-missing", path, {"id": identifier})
 
 

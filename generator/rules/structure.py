@@ -56,8 +56,9 @@ def superiors_lead_to_the_head(found: Round) -> Iterator[Problem]:
     """
     rows = {one.id: i for i, one in enumerate(found.organizations)}
     told = set()
+    right: set[str] = set()
     for congress in found.congresses:
-        problem = _way_up(found, found.unit(congress))
+        problem = _way_up(found, found.unit(congress), right)
         if problem and problem[1]["id"] not in told:
             code, values = problem
             told |= {values["id"], *values.get("loop", "").split(", ")}
@@ -97,18 +98,25 @@ def superiors_stand_higher(found: Round) -> Iterator[Problem]:
             yield Problem("superior-not-higher", ("organizations", i, "superior"), values)
 
 
-def _way_up(found: Round, unit: Organization) -> tuple[str, dict[str, str]] | None:
+def _way_up(
+    found: Round, unit: Organization, right: set[str]
+) -> tuple[str, dict[str, str]] | None:
+    """What is wrong with the way up; the units whose way to the head holds are in `right`."""
     if unit.superior is None and unit.id != found.organization:
         return "superior-missing", {"id": unit.id}
-    chain = [unit.id]
-    above = found.superior(unit)
+    chain: dict[str, None] = {}
+    above: Organization | None = unit
     while above and above.id not in chain:
-        chain.append(above.id)
+        if above.id in right:
+            break
+        chain[above.id] = None
         above = found.superior(above)
-    if above:
-        circle = chain[chain.index(above.id) :]
+    ids = list(chain)
+    if above and above.id in chain:
+        circle = ids[ids.index(above.id) :]
         return "superior-loop", {"id": above.id, "loop": ", ".join(circle)}
-    if found.organization not in chain:
+    if above is None and found.organization not in chain:
         values = {"chain": ", ".join(chain), "head": found.head.full_name}
         return "superior-outside", {"id": unit.id, **values}
+    right.update(ids if above else ids[: ids.index(found.organization) + 1])
     return None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from generator import guard
-from generator.errors import Place, Problem, Severity
+from generator.errors import Place, Problem, Severity, has_errors
 from generator.model import Round, titles
 from generator.model.base import is_list_of_records, record_at
 from generator.model.time_forms import Unset
@@ -37,6 +37,8 @@ class Loaded:
 
     def located(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """The problems that rules found, at the places of the values they are about."""
+        problems = tuple(problems)
+        self.tree.seek(problem.path for problem in problems)
         placed = (
             replace(
                 problem,
@@ -73,8 +75,10 @@ def load_file(path: Path, *, draft: bool = False) -> Loaded:
         return Loaded(None, in_order(_titled(tree.problems), tree), tree)
     found, problems = _validated(tree, draft=draft)
     both = (*_titled(tree.problems), *problems)
-    stop = any(problem.severity is Severity.ERROR for problem in both)
-    return Loaded(None if stop else found, in_order(both, tree), tree)
+    if has_errors(both):
+        return Loaded(None, in_order(both, tree), tree)
+    tree.let_go()
+    return Loaded(found, in_order(both, tree), tree)
 
 
 def _changed_on(path: Path) -> int:
@@ -124,7 +128,7 @@ def _attempt(tree: Tree) -> tuple[Round | None, list[Problem]]:
     try:
         return Round.model_validate(tree.value, context=known_ids(tree.value)), []
     except ValidationError as error:
-        return None, problems_of(error.errors(), tree)
+        return None, problems_of(error.errors(include_url=False), tree)
 
 
 def _fill(value: Any, gap: Problem) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from generator.errors import Problem, Severity
 from generator.model import Round, titles
 from generator.model.base import choices_at, record_at
 from generator.model.election import BODIES
+from generator.sources.nearest import Nearest, nearest
 from generator.sources.regulation_file import shipped_regulations
+from generator.sources.tree import MOST_TOLD
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from pydantic import BaseModel
     from pydantic_core import ErrorDetails
 
@@ -56,14 +59,17 @@ def problems_of(
     """
     told = {one.path for one in tree.problems if one.severity is Severity.ERROR}
     found = [error for error in errors if not (error["type"] == "too_short" and error["input"])]
-    return [_problem(error, tree, model) for error in found if error["loc"] not in told]
+    new = [error for error in found if error["loc"] not in told][:MOST_TOLD]
+    tree.seek(error["loc"] for error in new)
+    ids = Nearest()
+    return [_problem(error, tree, model, ids) for error in new]
 
 
-def _problem(error: ErrorDetails, tree: Tree, model: type[BaseModel]) -> Problem:
+def _problem(error: ErrorDetails, tree: Tree, model: type[BaseModel], ids: Nearest) -> Problem:
     path = tuple(error["loc"])
     code = _code(error, path, tree)
     place = tree.key_place(path) if code in _AT_KEY else tree.place(path)
-    values = _values(error, path, model)
+    values = _values(error, path, model, ids)
     shown = path[:-1] if code == "unknown-key" else path
     return Problem(code, path, values, place=place, titles=titles(model, shown))
 
@@ -89,7 +95,9 @@ def _shape(given: Any, kind: str) -> str:
     return "not-text" if is_several else ""
 
 
-def _values(error: ErrorDetails, path: PathTo, model: type[BaseModel]) -> dict[str, str]:
+def _values(
+    error: ErrorDetails, path: PathTo, model: type[BaseModel], ids: Nearest
+) -> dict[str, str]:
     context = error.get("ctx") or {}
     given = error["input"]
     value = str(given) if isinstance(given, str | int) else ""
@@ -97,6 +105,8 @@ def _values(error: ErrorDetails, path: PathTo, model: type[BaseModel]) -> dict[s
     values = {"value": _cut(str(context.get("value", value))), "key": _cut(key)}
     if error["type"] == "extra_forbidden":
         values |= _choice(values["key"], _keys_at(model, path[:-1]))
+    elif error["type"] == "unknown-reference":  # to one of thousands, which nobody lists
+        values["hint"] = ids.to(values["value"], context["known"])
     elif "known" in context:
         values |= _choice(values["value"], context["known"])
     elif error["type"] == "enum":
@@ -104,13 +114,8 @@ def _values(error: ErrorDetails, path: PathTo, model: type[BaseModel]) -> dict[s
     return values | {name: str(context[name]) for name in _BOUNDS if name in context}
 
 
-def _choice(value: str, known: list[str]) -> dict[str, str]:
-    return {"choices": " · ".join(known), "hint": _hint(value, known)}
-
-
-def _hint(value: str, known: list[str]) -> str:
-    close = get_close_matches(value, known, n=1, cutoff=0.5)
-    return close[0] if close else ""
+def _choice(value: str, known: Collection[str]) -> dict[str, str]:
+    return {"choices": " · ".join(known), "hint": nearest(value, known)}
 
 
 def _keys_at(model: type[BaseModel], path: PathTo) -> list[str]:
@@ -118,15 +123,15 @@ def _keys_at(model: type[BaseModel], path: PathTo) -> list[str]:
     return list(record.model_fields) if record else []
 
 
-def known_ids(value: Any) -> dict[str, list[str]]:
-    """The ids that the data declares, for the check of references to them.
+def known_ids(value: Any) -> dict[str, dict[str, None]]:
+    """The ids that the data declares, in their order, for the check of references to them.
 
     A list that is missing, or that has a row without an id, declares nothing that a reference
     could be held to.
     """
     ids = {name: _ids(value.get(name)) for name in ("organizations", "tiers")}
     ids[BODIES] = [*shipped_bodies(), *_ids(_own_bodies(value))]
-    return {name: known for name, known in ids.items() if known and all(known)}
+    return {name: dict.fromkeys(known) for name, known in ids.items() if known and all(known)}
 
 
 def shipped_bodies() -> tuple[str, ...]:

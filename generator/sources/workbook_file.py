@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from generator.sources.workbook_scan import Spot
+    from generator.sources.workbook_scan import Oddities, Spot
 
 MAX_AREA = 5_000_000  # a reader makes a table of everything up to the last cell
 _SHEET_PART = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
@@ -81,27 +81,37 @@ class Book:
 def read_book(content: bytes) -> Book:
     """The workbook of these bytes. Raises UnreadableWorkbookError."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        names = [name for name in archive.namelist() if _SHEET_PART.fullmatch(name)]
-        parts = {name: archive.read(name) for name in names}
         frame = archive.read(_FRAME)
         links = archive.read(_LINKS) if _LINKS in archive.namelist() else b""
-    if any(_area(part) > MAX_AREA for part in parts.values()):
-        raise UnreadableWorkbookError
+        parts = {name: _odd(archive, name) for name in archive.namelist() if _is_sheet(name)}
     book = Book(_values(content), bool(_EPOCH_1904.search(frame)))
-    places = {tidy(name): parts.get(part, b"") for name, part in sheet_parts(frame, links)}
-    clear = [_scan(grid, places.get(name, b"")) for name, grid in book.sheets.items()]
+    places = {tidy(name): parts.get(part) for name, part in sheet_parts(frame, links)}
+    clear = [_add(grid, places.get(name)) for name, grid in book.sheets.items()]
     if not all(clear):
         _explain(book, content)
     return book
 
 
-def _scan(grid: Grid, part: bytes) -> bool:
+def _is_sheet(name: str) -> bool:
+    return bool(_SHEET_PART.fullmatch(name))
+
+
+def _odd(archive: zipfile.ZipFile, name: str) -> Oddities:
+    """What is odd in the part of a sheet; of a large workbook one part at a time is enough."""
+    part = archive.read(name)
+    if _area(part) > MAX_AREA:
+        raise UnreadableWorkbookError
+    return oddities(part)
+
+
+def _add(grid: Grid, found: Oddities | None) -> bool:
     """Add what the XML of a sheet says; whether it says it clearly."""
-    found = oddities(part)
+    if found is None:
+        return False
     grid.formulas, grid.errors = found.formulas, found.errors
     grid.hidden_rows, grid.hidden_columns = found.hidden_rows, found.hidden_columns
     grid.is_locked = found.is_locked
-    return bool(part) and found.is_clear
+    return found.is_clear
 
 
 def _area(part: bytes) -> int:

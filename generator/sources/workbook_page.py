@@ -14,7 +14,7 @@ from generator.tables import address
 from generator.vietnamese import tidy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from generator.sources.round_layout import Entry
     from generator.sources.tree import PathTo, Tree
@@ -26,17 +26,26 @@ NUMBER_COLUMN = 0
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A sheet, the tree that it is read into, and whether its days are counted from 1904."""
+    """A sheet, the tree that it is read into, and whether its days are counted from 1904.
+
+    `wanted` are the paths whose places the tree keeps.
+    """
 
     tree: Tree
     name: str
     grid: Grid
+    wanted: Container[PathTo] = ()
     counts_from_1904: bool = False
 
     def place(self, row: int = -1, column: int = 0) -> Place:
         """The place of a cell, or of the sheet."""
         cell = address(row, column) if row >= 0 else ""
         return Place(self.tree.file, sheet=self.name, cell=cell)
+
+    def mark(self, path: PathTo, row: int = -1, column: int = 0) -> None:
+        """Keep the place of what begins in a cell, if it is asked for."""
+        if path in self.wanted:
+            self.tree.keys[path] = self.place(row, column)
 
     def text(self, row: int, column: int) -> str:
         """The words in a cell that nobody types into: a heading, a label."""
@@ -113,18 +122,23 @@ class Page:
             self.tree.wrong("cell-outside", (), self.place(row, column))
 
     def cell(self, spot: Spot, entry: Entry, path: PathTo) -> str:
-        """The text typed into a cell, "" where nothing usable is; its place is kept."""
-        place = self.place(*spot)
-        self.tree.keys.setdefault(path, place)
-        self.tree.places.setdefault(path, place)
+        """The text typed into a cell, "" where nothing usable is.
+
+        The values of a list stand in several cells: the first one's place is that of the list.
+        """
+        if path not in self.tree.keys:
+            self.mark(path, *spot)
         text = "" if self.is_odd(spot, path) else self.typed(spot, entry, path)
-        if not text:
+        if not text and path in self.wanted:
             self.tree.empty.add(path)
         return text
 
     def is_odd(self, spot: Spot, path: PathTo) -> bool:
         """Whether the cell holds no value of its own, which is told."""
-        around = next((area for area in self.grid.merged if _within(spot, area)), None)
+        merged = self.grid.merged
+        around = (
+            next((area for area in merged if _within(spot, area)), None) if merged else None
+        )
         if spot in self.grid.formulas:
             self.tree.wrong("cell-formula", path, self.place(*spot))
         elif spot in self.grid.errors:
@@ -139,14 +153,14 @@ class Page:
     def typed(self, spot: Spot, entry: Entry, path: PathTo) -> str:
         """The text of an ordinary cell; what Excel changed is told."""
         found = typed(self.grid.value(*spot), entry.takes)
-        place = self.place(*spot)
         if found.refused:
-            self.tree.wrong(found.refused, path, place, value=found.shown)
+            self.tree.wrong(found.refused, path, self.place(*spot), value=found.shown)
         elif found.is_date and self.counts_from_1904:
-            self.tree.wrong("cell-date-1904", path, place, value=found.shown)
+            self.tree.wrong("cell-date-1904", path, self.place(*spot), value=found.shown)
         elif found.is_date:
             self.say("cell-date", Severity.NOTE, path, spot, value=found.shown)
-        return self.tree.text(found.text, path, place)
+        known = self.tree.texts.get(found.text)
+        return self.tree.text(found.text, path, self.place(*spot)) if known is None else known
 
     def say(
         self, code: str, severity: Severity, path: PathTo, spot: Spot, **values: str

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from generator.errors import Place, Problem
+from generator.sources.tree import MOST_TOLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 MAX_DEPTH = 40
+MAX_EVENTS = 1_200_000  # a congress with its unit and all its elections has about 90
 MAX_CHARACTERS = 20  # of those that no text has; more of them say nothing new
 
 # What YAML takes as a character, without the byte order mark inside a text.
@@ -47,13 +49,14 @@ _SYNTAX = (
     ("alias", "while scanning an anchor"),
     ("alias", "while scanning an alias"),
 )
+_HOPELESS = ("too-deep", "too-much")
 _WHERE_IT_BEGAN = ("quote", "colon-missing", "alias", "reserved")
 
 
 def syntax_problems(text: str, file: str) -> list[Problem]:
     """Everything that keeps the text from being read; none where a tree can be made."""
     found = list(islice(_unreadable_characters(text, file), MAX_CHARACTERS))
-    return found or list(_Events(text, file).problems())
+    return found or list(islice(_Events(text, file).problems(), MOST_TOLD))
 
 
 def _unreadable_characters(text: str, file: str) -> Iterator[Problem]:
@@ -71,7 +74,7 @@ class _Events:
         self.file = file
         self.last: yaml.Event | None = None
         self.root: yaml.Event | None = None
-        self.depth = 0
+        self.depth = self.count = 0
 
     def problems(self) -> Iterator[Problem]:
         try:
@@ -79,7 +82,7 @@ class _Events:
                 code = self.refused(event)
                 if code:
                     yield Problem(code, place=self.place(event.start_mark))
-                if self.depth > MAX_DEPTH:
+                if code in _HOPELESS:
                     return
                 if isinstance(self.last, yaml.DocumentStartEvent):
                     self.root = event
@@ -91,8 +94,9 @@ class _Events:
         """The code of what an event brings that we do not take, or nothing."""
         self.depth += isinstance(event, yaml.CollectionStartEvent)
         self.depth -= isinstance(event, yaml.CollectionEndEvent)
-        if self.depth > MAX_DEPTH:
-            return "too-deep"
+        self.count += 1
+        if self.depth > MAX_DEPTH or self.count > MAX_EVENTS:
+            return "too-deep" if self.depth > MAX_DEPTH else "too-much"
         if isinstance(event, yaml.DocumentStartEvent):
             return "yaml-single" if isinstance(self.last, yaml.DocumentEndEvent) else ""
         if getattr(event, "anchor", None):

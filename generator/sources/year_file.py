@@ -98,7 +98,7 @@ def _validated(tree: Tree) -> tuple[CalendarYear | None, list[Problem]]:
     try:
         year = CalendarYear.model_validate(tree.value)
     except ValidationError as error:
-        return None, problems_of(error.errors(), tree, CalendarYear)
+        return None, problems_of(error.errors(include_url=False), tree, CalendarYear)
     return year, [_located(problem, tree) for check in CHECKS for problem in check(year)]
 
 

@@ -6,6 +6,7 @@ from generator.views.agenda import agenda
 from generator.views.election_form import (
     common_stamp,
     election_form,
+    election_workbook,
     form_of,
     round_mark,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "agenda",
     "common_stamp",
     "election_form",
+    "election_workbook",
     "form_of",
     "minutes",
     "plan",

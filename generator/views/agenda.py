@@ -27,8 +27,10 @@ def agenda(found: Round, duties: Sequence[Duty]) -> Agenda | None:
         return None
     issued = found.plan.issued_on
     stamp = issued.first if issued else min(duty.first for duty in duties)
+    venues = {one.organization: one.venue for one in reversed(found.held)}
     entries = (
-        _entry(found, duty, key) for duty, key in zip(duties, _keys(duties), strict=True)
+        _entry(found, duty, key, venues.get(duty.congress or "") or "")
+        for duty, key in zip(duties, _keys(duties), strict=True)
     )
     title = f"{PAPER} đại hội {found.term} - {found.head.full_name}"
     return Agenda(title, stamp, tuple(entries))
@@ -45,7 +47,7 @@ def _keys(duties: Sequence[Duty]) -> list[str]:
     return keys
 
 
-def _entry(found: Round, duty: Duty, key: str) -> Entry:
+def _entry(found: Round, duty: Duty, key: str, venue: str) -> Entry:
     due = duty.is_due
     how = f"Cách tính: {duty.how}" if due else f"Thời gian: {duty.how.removeprefix(AS_LISTED)}"
     said = [f"Thực hiện: {duty.who}", how]
@@ -56,12 +58,7 @@ def _entry(found: Round, duty: Duty, key: str) -> Entry:
         summary=f"Hạn: {lower_first(duty.what)}" if due else duty.what,
         description="\n".join([*said, MAY_MOVE] if duty.provisional else said),
         category=duty.kind,
-        location=_venue(found, duty),
+        location=venue if duty.kind in _AT_THE_VENUE else "",
         tentative=duty.provisional,
         remind=due,
     )
-
-
-def _venue(found: Round, duty: Duty) -> str:
-    venues = (one.venue for one in found.held if one.organization == duty.congress)
-    return next(venues, None) or "" if duty.kind in _AT_THE_VENUE else ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator.elections.bodies import BOARD, COMMITTEE, INSPECTION
@@ -90,18 +91,25 @@ class Roster:
 
 def cells_of(row: RosterRow | MakeUpRow) -> tuple[str, ...]:
     """A row as its cells."""
-    return astuple(row)[:-1]
+    *cells, _ = (getattr(row, one.name) for one in fields(row))
+    return tuple(cells)
 
 
 def roster(counted: Counted | None, figures: UnitSummary | None) -> Roster | None:
     """The people in any body, in the order of the workbook; None where it names nobody."""
     if counted is None or figures is None:
-        rows = [RosterRow(str(number), "") for number in range(1, BLANK_ROWS + 1)]
-        return _roster(rows, _blank_make_up())
+        return _blank_roster()
     posts = _posts(counted)
     people = [one for one in counted.result.people if one.name in posts]
     rows = [_person(place, one, posts) for place, one in enumerate(people, start=1)]
     return _roster(rows, _make_up(counted, figures, tuple(posts))) if rows else None
+
+
+@cache
+def _blank_roster() -> Roster:
+    """The same in the skeletons of all units."""
+    rows = [RosterRow(str(number), "") for number in range(1, BLANK_ROWS + 1)]
+    return _roster(rows, _blank_make_up())
 
 
 def _roster(rows: Sequence[RosterRow], made_up: MakeUpTable) -> Roster:

@@ -98,7 +98,7 @@ def subject_of(found: Round) -> str:
 
 def title_of(found: Round) -> str:
     """The subject with the tiers and terms: "… cấp cơ sở và cấp huyện nhiệm kỳ 2025-2030"."""
-    terms = wording.terms_phrase(found, found.active)
+    terms = wording.terms_phrase(found)
     return f"{subject_of(found)} {wording.tiers_phrase(found)} nhiệm kỳ {terms}"
 
 
@@ -204,7 +204,7 @@ def _notice(found: Round) -> Notice | None:
 
 def _tier_notices(found: Round) -> tuple[TierNotice, ...]:
     """The months of notices, the tiers of one month together."""
-    tiers = [tier for tier in wording.tiers_used(found) if tier.notice]
+    tiers = [tier for tier in found.active_tiers if tier.notice]
     months = dict.fromkeys(str(tier.notice) for tier in tiers)
     return tuple(
         TierNotice(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -16,7 +18,7 @@ from generator.vietnamese import day_month, lower_first, two_digits
 from generator.views.schedule import unit_with_superior
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from generator.calendar import WorkingCalendar
@@ -61,8 +63,9 @@ def timeline(
     """The sheet of months under its heading; a month with many units takes several blocks."""
     rows = [*_heading(heading)]
     blocks = []
+    names = _names(found)
     for month in _months(listed):
-        for lines, title in _parts(month, _lines(found, listed, month), calendar):
+        for lines, title in _parts(month, _lines(names, listed, month), calendar):
             blocks.append(len(rows))
             rows += _block(month, title, lines, calendar)
     return Sheet(
@@ -94,24 +97,28 @@ def _days(first: date, last: date) -> Iterator[date]:
     return (first + n * _DAY for n in range((last - first).days + 1))
 
 
-def _lines(found: Round, listed: Sequence[Duty], month: Month) -> list[_Line]:
+def _lines(names: Mapping[str, str], listed: Sequence[Duty], month: Month) -> list[_Line]:
     """Who announces, then the units in the order of the data."""
-    here = [duty for duty in listed if duty.first <= month.last and duty.last >= month.first]
-    names = {duty.who: duty.who for duty in here if duty.congress is None} | _names(found)
-    lines = (
-        _Line(name, tuple(duty for duty in here if (duty.congress or duty.who) == key))
-        for key, name in names.items()
-    )
-    return [line for line in lines if line.duties]
+    here: dict[str, list[Duty]] = {}
+    for duty in listed:
+        if duty.first <= month.last and duty.last >= month.first:
+            here.setdefault(duty.congress or duty.who, []).append(duty)
+    others = {who: who for who, duties in here.items() if duties[0].congress is None}
+    return [
+        _Line(name, tuple(here[key]))
+        for key, name in {**others, **names}.items()
+        if key in here
+    ]
 
 
 def _names(found: Round) -> dict[str, str]:
     """Each unit by its name, with its superior where another one has the same."""
     units = {congress.organization: congress for congress in found.held}
-    short = [found.unit(congress).full_name for congress in units.values()]
+    short = {key: found.unit(congress).full_name for key, congress in units.items()}
+    times = Counter(short.values())
     return {
-        identifier: name if short.count(name) == 1 else unit_with_superior(found, congress)
-        for (identifier, congress), name in zip(units.items(), short, strict=True)
+        key: short[key] if times[short[key]] == 1 else unit_with_superior(found, congress)
+        for key, congress in units.items()
     }
 
 
@@ -152,8 +159,13 @@ def _marks(line: _Line, days: Sequence[date], off: set[date]) -> Iterator[Cell |
             continue
         codes = "\n".join(dict.fromkeys(CODES[duty.kind] for duty in duties))
         for day in same:
-            empty = Look.OFF if day in off else Look.DAY
-            yield Cell(codes, Look.MARK) if codes else Cell(None, empty)
+            yield _mark(codes, is_off=day in off)
+
+
+@cache
+def _mark(codes: str, *, is_off: bool) -> Cell:
+    """The cell of a day; the many days that have the same share one."""
+    return Cell(codes, Look.MARK) if codes else Cell(None, Look.OFF if is_off else Look.DAY)
 
 
 def _on(line: _Line, day: date) -> tuple[tuple[Duty, ...], bool]:

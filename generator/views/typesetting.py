@@ -37,10 +37,10 @@ def typesetter(names: Iterable[str]) -> Typesetter:
         return glued(_with_names(text, known))
 
     def typeset(view: T, people: tuple[str, ...] = ()) -> T:
-        if not people:
-            return _set(view, common)
         own = _by_first_word(people)
-        return _set(view, lambda text: common(_with_names(text, own)))
+        glue = (lambda text: common(_with_names(text, own))) if own else common
+        set_view: T = _set(view, glue)
+        return set_view
 
     return typeset
 

@@ -10,20 +10,16 @@ from generator.vietnamese import listed, lower_first, two_digits
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from generator.model import Congress, Organization, Round, Tier, UnitKind
+    from generator.model import Congress, Organization, Round, UnitKind
+
+    Kind = tuple[str, str]
 
 STANDING = "Ban Thường vụ"
 
 
-def tiers_used(found: Round) -> tuple[Tier, ...]:
-    """The tiers that have a congress with duties, in their order."""
-    used = {congress.tier for congress in found.active}
-    return tuple(tier for tier in found.tiers if tier.id in used)
-
-
 def tiers_phrase(found: Round) -> str:
     """The tiers of the round: "cấp cơ sở và cấp huyện"."""
-    return listed([lower_first(tier.label) for tier in tiers_used(found)])
+    return listed([lower_first(tier.label) for tier in found.active_tiers])
 
 
 def kinds_phrase(units: Iterable[Organization]) -> str:
@@ -87,13 +83,17 @@ def units_phrase(found: Round, congresses: Sequence[Congress]) -> str:
 
 def committees_phrase(found: Round, congresses: Sequence[Congress]) -> str:
     """Their committees: "Cấp ủy cơ sở"; of several ranks, those of the units."""
-    ranks = {tier.rank for tier in found.tiers if any(c.tier == tier.id for c in congresses)}
+    used = {congress.tier for congress in congresses}
+    ranks = {tier.rank for tier in found.tiers if tier.id in used}
     return f"Cấp ủy {ranks.pop()}" if len(ranks) == 1 else "Cấp ủy các đơn vị"
 
 
-def terms_phrase(found: Round, congresses: Sequence[Congress]) -> str:
-    """The terms that the congresses open: "2025-2030"."""
-    terms = sorted({found.term_of(congress) for congress in congresses})
+def terms_phrase(found: Round, congresses: Sequence[Congress] | None = None) -> str:
+    """The terms that the congresses open, or all that have duties: "2025-2030"."""
+    if congresses is None:
+        terms = found.active_terms
+    else:
+        terms = tuple(sorted({found.term_of(congress) for congress in congresses}))
     return listed([str(term) for term in terms])
 
 
@@ -101,7 +101,8 @@ def standing_committees(units: Sequence[Organization]) -> str:
     """Who approves: "Ban Thường vụ các huyện ủy: A, B và Đảng ủy Khối C"."""
     phrases = _by_kind(units, lambda unit, names: f"{committees_of(unit)}: {names}")
     text = listed(phrases)
-    alone = [unit for unit in units if not _is_grouped(unit, units)]
+    grouped = _grouped(units)
+    alone = [unit for unit in units if _group_key(unit) not in grouped]
     named = len(alone) == len(units) and not _has_standing(alone[0])
     return text if named else f"{STANDING} {text}"
 
@@ -113,7 +114,8 @@ def districts(units: Sequence[Organization], prefix: str) -> list[str]:
         return f"{prefix} các {unit}: {names}"
 
     phrases = _by_kind(units, together)
-    single = [one for one in units if _has_standing(one) and not _is_grouped(one, units)]
+    grouped = _grouped(units)
+    single = [one for one in units if _has_standing(one) and _group_key(one) not in grouped]
     committees = {_own_name(one) for one in single}
     return [f"{prefix} {phrase}" if phrase in committees else phrase for phrase in phrases]
 
@@ -123,12 +125,16 @@ def _has_standing(unit: Organization) -> bool:
     return unit.is_territorial or (unit.is_group and unit.names.committee is not None)
 
 
-def _is_grouped(unit: Organization, units: Sequence[Organization]) -> bool:
-    same = [one for one in units if _group_key(one) == _group_key(unit)]
-    return unit.is_territorial and len(same) > 1
+def _grouped(units: Sequence[Organization]) -> dict[Kind, list[str]]:
+    """The places of one kind that are named together, for each kind that has several."""
+    names: dict[Kind, list[str]] = {}
+    for unit in units:
+        names.setdefault(_group_key(unit), []).append(unit.name)
+    places = {_group_key(unit) for unit in units if unit.is_territorial}
+    return {key: names[key] for key in places if len(names[key]) > 1}
 
 
-def _group_key(unit: Organization) -> tuple[str, str]:
+def _group_key(unit: Organization) -> Kind:
     return unit.unit, unit.kind
 
 
@@ -140,13 +146,14 @@ def _by_kind(
     units: Sequence[Organization], together: Callable[[UnitKind, str], str]
 ) -> list[str]:
     """One phrase for the places of each unit kind, one for each other unit, in order."""
+    grouped = _grouped(units)
     phrases: dict[tuple[str, ...], str] = {}
     for unit in units:
-        if _is_grouped(unit, units):
-            same = [one.name for one in units if _group_key(one) == _group_key(unit)]
-            phrases[_group_key(unit)] = together(unit.unit, ", ".join(same))
-        else:
+        key = _group_key(unit)
+        if key not in grouped:
             phrases[unit.id,] = _own_name(unit)
+        elif key not in phrases:
+            phrases[key] = together(unit.unit, ", ".join(grouped[key]))
     return list(phrases.values())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.calendar import PROVISIONAL, SATURDAY
@@ -42,6 +43,7 @@ COLUMNS = (
     ("Ghi chú", 15.0),
 )
 FEW_DAYS = 7
+SHARED = 1024
 _DAY = timedelta(days=1)
 
 
@@ -80,13 +82,19 @@ def _list(heading: Sequence[str], duties: Sequence[Duty], calendar: WorkingCalen
 def _row(number: int, duty: Duty, calendar: WorkingCalendar) -> Row:
     return (
         Cell(number, Look.CENTER),
-        Cell(when(duty), Look.DATE),
-        Cell(weekdays(duty) or None, Look.CENTER),
+        _cell(when(duty), Look.DATE),
+        _cell(weekdays(duty) or None, Look.CENTER),
         Cell(duty.what),
         Cell(duty.who),
-        Cell(upper_first(duty.how)),
-        Cell(upper_first("; ".join(_remarks(duty, calendar))) or None),
+        _cell(upper_first(duty.how)),
+        _cell(upper_first("; ".join(_remarks(duty, calendar))) or None),
     )
+
+
+@lru_cache(SHARED)
+def _cell(words: str | None, look: Look = Look.TEXT) -> Cell:
+    """A cell; the many duties of which the same is said share it."""
+    return Cell(words, look)
 
 
 def when(duty: Duty) -> str:

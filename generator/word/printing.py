@@ -32,6 +32,8 @@ def in_run(value: Any) -> str:
     """The value as text of a run: escaped, hyphens that do not break in Word's own way."""
     if value.__class__ is str and not _has_special(value):
         return value  # nearly every value ends here
+    if value.__class__ is int:
+        return str(value)
     text = _checked(value)
     if NB_HYPHEN in text:
         return _NB_HYPHEN_MARKUP.join(escape(piece) for piece in text.split(NB_HYPHEN))

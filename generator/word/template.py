@@ -137,9 +137,7 @@ def compile_template(content: bytes, name: str) -> Template:
         name=name,
         order=tuple(parts),
         parts={part: _compiled(part, parts[part], name) for part in tagged},
-        static={
-            part: packed(part, data) for part, data in parts.items() if part not in tagged
-        },
+        static={part: packed(part, data) for part, data in parts.items() if part not in tagged},
     )
 
 

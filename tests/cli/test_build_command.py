@@ -337,7 +337,7 @@ def test_a_full_disk_is_told_and_the_next_run_completes(
         broken.setattr(os, "replace", failing_at(number))
         result = run("build", changed, "-o", out, "--only", "ke-hoach")
     assert result.exit_code == 5
-    assert "No space left on device" in result.stderr
+    assert "ổ đĩa đã đầy" in result.stderr
     assert str(out) in result.stderr
     assert contents(folder) == inputs
     assert {name: papers(out)[name] for name in REPORTS} == {
@@ -389,7 +389,7 @@ def test_a_folder_that_cannot_be_written_is_told(
     monkeypatch.setattr(os, "mkdir", refuse)
     result = run("build", SAMPLE, "-o", out)
     assert result.exit_code == 5
-    assert f"Không ghi được {out}: Permission denied. Kiểm tra quyền ghi" in result.stderr
+    assert f"Không ghi được {out}: không có quyền ghi. Kiểm tra quyền ghi" in result.stderr
     assert result.stderr.endswith("Chưa ghi tệp nào.\n")
 
 

@@ -72,7 +72,7 @@ def test_a_file_is_refused(tmp_path: Path) -> None:
 def test_a_new_folder_on_a_full_disk_is_told(tmp_path: Path) -> None:
     result = run("new", tmp_path)
     assert result.exit_code == 5
-    assert f"Không ghi được {tmp_path / 'round.yaml'}: No space left" in result.stderr
+    assert f"Không ghi được {tmp_path / 'round.yaml'}: ổ đĩa đã đầy" in result.stderr
     assert contents(tmp_path) == {}
 
 
@@ -201,5 +201,5 @@ def test_a_template_on_a_full_disk_is_told(tmp_path: Path, command: str) -> None
         "restyle": (path,),
     }
     result = run("template", command, *arguments[command])
-    assert (result.exit_code, "No space left on device" in result.stderr) == (5, True)
+    assert (result.exit_code, "ổ đĩa đã đầy" in result.stderr) == (5, True)
     assert contents(tmp_path) == before

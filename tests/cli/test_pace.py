@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.cli.collect_command import paced
+from generator.cli.outcome import paced
 
 
 def said(*steps: tuple[float, str]) -> list[str]:

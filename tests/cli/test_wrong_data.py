@@ -195,12 +195,12 @@ def test_folder_without_data() -> None:
 
 
 def test_data_absurdly_large() -> None:
-    Path("dot/round.yaml").write_bytes(b"#" * 2_000_001)
+    Path("dot/round.yaml").write_bytes(b"#" * 12_000_001)
 
     result = build("dot")
 
     told = (
-        "lỗi: dot/round.yaml: Tệp lớn 2000001 byte, quá giới hạn 2000000 byte nên không "
+        "lỗi: dot/round.yaml: Tệp lớn 12000001 byte, quá giới hạn 12000000 byte nên không "
         "đọc. Kiểm tra lại có đúng là tệp cần đọc không."
     )
     assert result.stderr.splitlines() == [told]

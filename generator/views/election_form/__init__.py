@@ -6,19 +6,19 @@ Formulas use only functions that Excel 2010 and LibreOffice share.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.views.election_form.filling import known_values
 from generator.views.election_form.layout import laid_out
 from generator.views.election_form.shape import FORM, VERSION, shape_from, shape_of
+from generator.views.election_form.sharing import common_stamp, filling
 
 if TYPE_CHECKING:
     from datetime import date
 
     from generator.model import Congress, Round
     from generator.model.regulation import Regulation
-    from generator.tables import Form, Stamp
+    from generator.tables import Filling, Form, Stamp
 
 
 def round_mark(found: Round) -> str:
@@ -38,6 +38,15 @@ def election_form(
     return laid_out(shape, round_mark(found), congress.organization, given)
 
 
+def election_workbook(
+    found: Round, congress: Congress, regulation: Regulation, due: date | None = None
+) -> Filling:
+    """The workbook of the same form, told apart; nothing is laid out yet."""
+    shape = shape_of(found, congress, regulation, due)
+    given = known_values(congress, shape)
+    return filling(shape, round_mark(found), congress.organization, given)
+
+
 def form_of(stamp: Stamp) -> Form:
     """The layout of a form that came back. Raises ValueError where it is not one of ours."""
     if (stamp.form, stamp.version) != (FORM, VERSION):
@@ -45,20 +54,12 @@ def form_of(stamp: Stamp) -> Form:
     return laid_out(shape_from(stamp.shape), stamp.round, stamp.congress, {})
 
 
-UNIT_MARK, DUE_MARK, CONGRESS_MARK = "\ue000", "\ue001", "\ue002"  # in no text of a person
-
-
-def common_stamp(stamp: Stamp) -> tuple[Stamp, dict[str, str]]:
-    """The stamp that all forms of one layout share, with marks for what a unit calls its own;
-    what the marks stand for. Raises ValueError where it is not one of ours.
-
-    A layout takes far longer than a form to read: it is made once for all who share it.
-    """
-    shape = shape_from(stamp.shape)
-    due = DUE_MARK if shape.due else ""
-    common = replace(shape, unit=UNIT_MARK, due=due).text()
-    own = {UNIT_MARK: shape.unit, DUE_MARK: shape.due, CONGRESS_MARK: stamp.congress}
-    return replace(stamp, congress=CONGRESS_MARK, shape=common), {common: stamp.shape, **own}
-
-
-__all__ = ["FORM", "VERSION", "common_stamp", "election_form", "form_of", "round_mark"]
+__all__ = [
+    "FORM",
+    "VERSION",
+    "common_stamp",
+    "election_form",
+    "election_workbook",
+    "form_of",
+    "round_mark",
+]

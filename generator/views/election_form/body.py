@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.elections import Verdict
@@ -217,10 +217,10 @@ def _put_verdicts(page: Page, bench: Bench, counted: Counting, path: Path) -> No
             part = f'IF(AND({live},N({base})>0),{rounded(votes, base, bench.shape)},"")'
             share = _shown(counted.tell(row, c.SHARES + n, part), (*own, "share", n))
             decimals = bench.shape.decimals
-            page.put(row, left + SHARE, replace(share, look=Look.NUMBER, decimals=decimals))
+            page.put(row, left + SHARE, share._replace(look=Look.NUMBER, decimals=decimals))
             told = counted.tell(row, c.VERDICTS + n, _verdict(counted, (n, row), votes, base))
             verdict = _shown(told, (*own, "verdict", n))
-            page.put(row, left + VERDICT, replace(verdict, look=Look.FITTED))
+            page.put(row, left + VERDICT, verdict._replace(look=Look.FITTED))
         final = counted.tell(row, c.FINAL, _final(counted, row))
         page.put(row, b.FINAL, _shown(final, (*own, "result")))
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.dates import FIRST_YEAR, LAST_YEAR, parse_day
-from generator.vietnamese import WEEKDAYS, date_line, upper_first
+from generator.tables import LAST_MARK, NUMBER_MARK, TEXT_MARK
+from generator.vietnamese import WEEKDAYS, date_line, month_year, upper_first
 from generator.vietnamese import weekday as weekday_of
 from generator.views.election_form.page import Ref, cases, computed, words
 
@@ -27,6 +28,43 @@ class DayParts:
     day: Ref
     kind: Ref
     serial: Ref
+
+
+class KnownDay(NamedTuple):
+    """A day that is known beforehand: as it is typed, in words, what the working cells hold."""
+
+    text: str
+    words: str
+    month_year: str
+    slash: int | str
+    second_slash: int | str
+    year: int | str
+    month: int | str
+    day: int | str
+    serial: int | str
+
+
+TEXTS = 3  # the first parts of a known day; the others are numbers
+
+
+def known_day(known: Value) -> KnownDay:
+    """The parts of a day, of 20/02/2025 or of a mark; those of a mark are marks themselves."""
+    text = str(known)
+    if TEXT_MARK <= text <= LAST_MARK:
+        place = ord(text) - ord(TEXT_MARK)
+        numbers = ord(NUMBER_MARK) + place
+        texts = [chr(ord(text) + n) for n in range(TEXTS)]
+        return KnownDay(
+            *texts, *(chr(numbers + n) for n in range(len(KnownDay._fields) - TEXTS))
+        )
+    day = parse_day(text)
+    line = date_line(day.day, day.month, day.year).replace("\u00a0", " ")
+    one = text.index("/") + 1
+    two = text.index("/", one) + 1
+    serial = day.toordinal() - 693_594  # Excel counts days from 30/12/1899
+    told = f"{upper_first(weekday_of(day))}, {line}"
+    shown = month_year(day.month, day.year)
+    return KnownDay(text, told, shown, one, two, day.year, day.month, day.day, serial)
 
 
 def day_parts(
@@ -79,12 +117,8 @@ def _values(known: Value | None) -> tuple[str | int, ...]:
     """What the working cells hold for a day that is known, or for none."""
     if not known:
         return "", 0, 0, 0, 0, 0, 0, BLANK, 0
-    text = str(known)
-    day = parse_day(text)
-    one = text.index("/") + 1
-    two = text.index("/", one) + 1
-    serial = day.toordinal() - 693_594  # Excel counts days from 30/12/1899
-    return text, 2, one, two, day.year, day.month, day.day, WHOLE_DAY, serial
+    text, _, _, one, two, year, month, day, serial = known_day(known)
+    return text, 2, one, two, year, month, day, WHOLE_DAY, serial
 
 
 def day_in_words(parts: DayParts) -> str:
@@ -103,8 +137,4 @@ def day_in_words(parts: DayParts) -> str:
 
 def known_day_in_words(known: Value | None) -> str:
     """The same, of a day that is known beforehand."""
-    if not known:
-        return ""
-    day = parse_day(str(known))
-    line = date_line(day.day, day.month, day.year).replace("\u00a0", " ")
-    return f"{upper_first(weekday_of(day))}, {line}"
+    return known_day(known).words if known else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model import CongressKind
@@ -113,7 +113,7 @@ def _put_line(
     page.put(row, 1, Cell(line.title))
     if line.path[-1] in TEXTS:
         takes = text_input(line.title, "Họ và tên, ngày sinh.")
-        page.put(row, 2, replace(desk.input(line.path, takes, span=2), lines=2))
+        page.put(row, 2, desk.input(line.path, takes, span=2)._replace(lines=2))
         page.put(row, 4, Cell(None))
         return
     page.put(row, 2, desk.input(line.path, whole_input(line.title, "Số người.")))

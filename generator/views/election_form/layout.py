@@ -33,8 +33,12 @@ if TYPE_CHECKING:
 
 def laid_out(shape: Shape, round_: str, congress: str, given: Mapping[Path, Value]) -> Form:
     """The form of a shape, with what is known beforehand in place."""
-    desk = Desk(given, [(("congress",), congress)])
-    stamp = Stamp(FORM, VERSION, round_, congress, shape.text())
+    return stamped(shape, Stamp(FORM, VERSION, round_, congress, shape.text()), given)
+
+
+def stamped(shape: Shape, stamp: Stamp, given: Mapping[Path, Value]) -> Form:
+    """The same with the stamp that it is to carry."""
+    desk = Desk(given, [(("congress",), stamp.congress)])
     title = f"Thống kê kết quả bầu cử đại hội {shape.unit} nhiệm kỳ {shape.term}"
     sheets = (*_sheets(shape, desk), stamp.sheet())
     return Form(Workbook(title, sheets), stamp, tuple(desk.fixed), frozenset(desk.weak))

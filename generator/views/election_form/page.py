@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.tables import Area, Cell, Input, InputKind, Look, column_letters
@@ -30,6 +30,7 @@ class Page:
     name: str
     widths: tuple[float, ...]
     cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    _columns: dict[int, str] = field(default_factory=dict)
 
     def put(self, row: int, column: int, cell: Cell) -> Ref:
         """The cell at its place; what refers to it."""
@@ -38,7 +39,10 @@ class Page:
 
     def ref(self, row: int, column: int) -> Ref:
         """What refers to a cell."""
-        return Ref(f"{self._sheet}!${column_letters(column)}${row + 1}")
+        letters = self._columns.get(column)
+        if letters is None:
+            letters = self._columns[column] = f"{self._sheet}!${column_letters(column)}$"
+        return Ref(f"{letters}{row + 1}")
 
     def span(self, top: int, left: int, bottom: int, right: int | None = None) -> Ref:
         """What refers to a block of cells; of one column where no other is said."""
@@ -57,17 +61,20 @@ class Page:
     def rows(self, count: int = 0) -> tuple[tuple[Cell | None, ...], ...]:
         """All rows to the last cell, or as many as said."""
         last = max((row for row, _ in self.cells), default=-1) + 1
-        columns = range(len(self.widths))
-        return tuple(
-            tuple(self._own(self.cells.get((row, column))) for column in columns)
-            for row in range(max(last, count))
-        )
+        columns = len(self.widths)
+        rows: list[list[Cell | None]] = [[None] * columns for _ in range(max(last, count))]
+        sheet = f"{self._sheet}!"
+        for (row, column), cell in self.cells.items():
+            if column < columns:
+                rows[row][column] = _without(sheet, cell)
+        return tuple(map(tuple, rows))
 
-    def _own(self, cell: Cell | None) -> Cell | None:
-        """The cell; its formula need not name the sheet that it stands on."""
-        if cell is None or cell.formula is None:
-            return cell
-        return replace(cell, formula=cell.formula.replace(f"{self._sheet}!", ""))
+
+def _without(sheet: str, cell: Cell) -> Cell:
+    """The cell; its formula need not name the sheet that it stands on."""
+    if cell.formula is None or sheet not in cell.formula:
+        return cell
+    return cell._replace(formula=cell.formula.replace(sheet, ""))
 
 
 @dataclass(slots=True)

@@ -15,7 +15,7 @@ from generator.model.result import (
 )
 from generator.tables import Cell, Look, Sheet, address
 from generator.vietnamese import month_year
-from generator.views.election_form.dates import BLANK, WRONG, DayParts, day_parts
+from generator.views.election_form.dates import BLANK, WRONG, DayParts, day_parts, known_day
 from generator.views.election_form.page import (
     Check,
     Page,
@@ -127,8 +127,8 @@ def _head(
     """The headings; the year and the month at which ages are counted."""
     year, month = shape.age_month or (0, 0)
     known = desk.value(("closed_on",))
-    day = str(known).split("/") if known else None
-    now = (int(day[2]), int(day[1])) if day else (0, 0)
+    day = known_day(known) if known else None
+    now = (day.year, day.month) if day else (0, 0)
     given = (str(year), str(month)) if year else (first.closed.year, first.closed.month)
     values = (year, month) if year else now
     refs = [workings.put(WORKING_ROW - 2, n, computed(given[n], values[n])) for n in range(2)]
@@ -142,11 +142,10 @@ def _head(
             "Tuổi tính đến tháng ", Ref(f'IF({refs[1]}<3,"0","")'), refs[1], "/", refs[0], "."
         ),
     )
-    shown = (
-        f"Tuổi tính đến tháng {month_year(values[1], values[0])}."
-        if values[0]
-        else "Tuổi tính đến tháng bế mạc đại hội."
+    month_said = (
+        month_year(month, year) if year else day.month_year if day else "bế mạc đại hội"
     )
+    shown = f"Tuổi tính đến tháng {month_said}."
     page.put(2, 0, Cell(shown, Look.NOTE, formula=f"={text}", span=len(WIDTHS)))
     titles = ["TT", *(_title(name) for name in FIELDS), "Tuổi", "TT vần", "Kiểm tra"]
     for column, title in enumerate(titles):

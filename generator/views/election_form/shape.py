@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any
 
 from generator.elections import bodies_of
 from generator.model.election import Voter
@@ -97,7 +97,12 @@ class Shape:
 
     def text(self) -> str:
         """The shape as compact JSON."""
-        return json.dumps(asdict(self), ensure_ascii=False, separators=(",", ":"))
+        found = _fields(self) | {"bodies": [_fields(body) for body in self.bodies]}
+        return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+
+
+def _fields(one: Shape | BodyShape) -> dict[str, Any]:
+    return {field.name: getattr(one, field.name) for field in fields(one)}
 
 
 def shape_from(text: str) -> Shape:

@@ -1,0 +1,27 @@
+"""From a round, and what its units sent back, to the bytes of its papers."""
+
+from __future__ import annotations
+
+from generator.making.copies import is_of_results, title_of
+from generator.making.placing import placed
+from generator.making.run import (
+    Job,
+    congress_documents,
+    refuse_input_as_output,
+    round_documents,
+    stock_of,
+)
+from generator.making.workshop import Made, Stock
+
+__all__ = [
+    "Job",
+    "Made",
+    "Stock",
+    "congress_documents",
+    "is_of_results",
+    "placed",
+    "refuse_input_as_output",
+    "round_documents",
+    "stock_of",
+    "title_of",
+]
