@@ -8,6 +8,7 @@ bytes of the same parts; the same machine and version give the same. Owns isal.
 
 from __future__ import annotations
 
+import io
 import struct
 import zlib
 from dataclasses import dataclass
@@ -59,12 +60,12 @@ def packed(name: str, content: bytes) -> Member:
 def deflated_from(name: str, pieces: Iterable[bytes]) -> Member:
     """A member of a content that comes in pieces, because it is large."""
     deflater = fast.compressobj(FAST_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
-    checksum, size, data = 0, 0, bytearray()
+    checksum, size, data = 0, 0, io.BytesIO()
     for piece in pieces:
         checksum, size = fast.crc32(piece, checksum), size + len(piece)
-        data += deflater.compress(piece)
-    data += deflater.flush()
-    return Member(name, checksum, size, bytes(data))
+        data.write(deflater.compress(piece))
+    data.write(deflater.flush())
+    return Member(name, checksum, size, data.getvalue())
 
 
 def zipped(members: Iterable[Member]) -> bytes:
@@ -81,4 +82,6 @@ def zipped(members: Iterable[Member]) -> bytes:
         directory += name
         body += _LOCAL.pack(b"PK\3\4", VERSION, *facts) + name + member.data
     end = _END.pack(b"PK\5\6", 0, 0, count, count, len(directory), len(body), 0)
-    return bytes(body + directory + end)
+    body += directory
+    body += end
+    return bytes(body)

@@ -75,6 +75,7 @@ def build(
             with run.telling():
                 for made in making.placed(place, chain(first, rest)):
                     run.note(made)
+                    del made  # a large one is not held while the next one is made
                 run.convert(progress)
             run.end(folder)
     return Result(place.outcome, (*run.problems, *place.outcome.problems))

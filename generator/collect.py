@@ -127,6 +127,7 @@ def _papers(
             for one in making.placed(place, made):
                 problems += one.problems
                 now.add(one.path)
+                del one
             place.remove_others(lambda name: _is_stale(name, now))
     except BuildError as error:  # what was read is in the register; the papers can wait
         outcome.problems.extend(error.problems)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from sys import intern
 from typing import TYPE_CHECKING
 
 from generator.vietnamese import short_date, two_digits
@@ -36,7 +37,8 @@ class Duty:
     """One duty. It is to be done from `first` to `last`, both days counted.
 
     `congress` is the id of the organisation that it concerns, or `tier` that of a whole tier;
-    `provisional` says that a date may still move.
+    `provisional` says that a date may still move. Who and how are said alike of many: these
+    share one text.
     """
 
     kind: DutyKind
@@ -138,11 +140,11 @@ def _papers(found: Round, congress: Congress, calendar: WorkingCalendar) -> Iter
     yield Duty(
         kind=DutyKind.PAPERS,
         what=f"Gửi hồ sơ đại hội {unit.full_name} về {found.receiving_office}",
-        who=_sender(found, unit).standing_committee,
+        who=intern(_sender(found, unit).standing_committee),
         congress=unit.id,
         first=due,
         last=due,
-        how=f"{days} ngày làm việc trước {from_day}, không tính ngày khai mạc",
+        how=intern(f"{days} ngày làm việc trước {from_day}, không tính ngày khai mạc"),
         provisional=may_move or calendar.is_provisional_between(due, opening),
     )
 
@@ -158,11 +160,11 @@ def _report(found: Round, congress: Congress, calendar: WorkingCalendar) -> Iter
     yield Duty(
         kind=DutyKind.REPORT,
         what=f"Báo cáo kết quả đại hội {unit.full_name} với Ban Thường vụ {head}",
-        who=unit.standing_committee,
+        who=intern(unit.standing_committee),
         congress=unit.id,
         first=due,
         last=due,
-        how=f"{days} ngày làm việc sau {from_day}, không tính ngày bế mạc",
+        how=intern(f"{days} ngày làm việc sau {from_day}, không tính ngày bế mạc"),
         provisional=may_move or calendar.is_provisional_between(closing, due),
     )
 
@@ -183,11 +185,11 @@ def _event(
     yield Duty(
         kind=kind,
         what=f"{kind}: {unit.full_name}",
-        who=visitor if kind is DutyKind.VISIT else unit.full_name,
+        who=intern(visitor if kind is DutyKind.VISIT else unit.full_name),
         congress=unit.id,
         first=days[0],
         last=days[-1],
-        how=f"theo lịch: {time}",
+        how=intern(f"theo lịch: {time}"),
         provisional=_is_open(time, unit),
     )
 

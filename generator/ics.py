@@ -6,11 +6,14 @@ stamp is given, never read from a clock. The library folds lines and escapes tex
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from icalendar import Alarm, Event
 
 PRODUCT = "-//vankien//lich cong tac//VI"
@@ -42,7 +45,7 @@ class Agenda:
 
     title: str
     stamp: date
-    entries: tuple[Entry, ...]
+    entries: Sequence[Entry]
 
 
 def render(agenda: Agenda) -> bytes:
@@ -58,8 +61,11 @@ def render(agenda: Agenda) -> bytes:
     frame: bytes = calendar.to_ical()
     head, end, tail = frame.rpartition(b"END:VCALENDAR")
     # one event at a time: as objects of the library thirty thousand take 300 MB
-    events = (_event(entry, agenda.stamp).to_ical() for entry in agenda.entries)
-    return b"".join((head, *events, end, tail))
+    file = io.BytesIO(head)
+    file.seek(0, io.SEEK_END)
+    file.writelines(_event(entry, agenda.stamp).to_ical() for entry in agenda.entries)
+    file.writelines((end, tail))
+    return file.getvalue()
 
 
 def _event(entry: Entry, stamp: date) -> Event:

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 LETTERS = 26
 LISTS = "Danh mục chọn"  # the sheet that `excel` adds for long lists of choices
@@ -157,12 +157,12 @@ class Sheet:
     print on each of the `pages_wide` pages that the columns take; with a `column_break` the
     second page begins at that column. Only the first `print_columns` print where that is
     said, on no more than `pages_tall` pages. `frozen` rows stay in view where not those of
-    `repeat`.
+    `repeat`. Rows that are made on demand hold words and numbers, and nothing else.
     """
 
     name: str
     widths: tuple[float, ...]
-    rows: tuple[tuple[Cell | None, ...], ...]
+    rows: Sequence[tuple[Cell | None, ...]]
     repeat: tuple[int, int] | None = None
     landscape: bool = True
     protected: bool = False

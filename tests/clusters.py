@@ -30,17 +30,17 @@ def dask(*arguments: str) -> Iterator[subprocess.Popen[bytes]]:
 
 
 @contextmanager
-def scheduler(folder: Path) -> Iterator[str]:
-    """The address of a scheduler on this machine."""
+def scheduler(folder: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """The address of a scheduler on this machine, and its process."""
     file = folder / "may-dieu-phoi.json"
     given = ("--host", "127.0.0.1", "--port", "0", "--no-dashboard", "--no-jupyter")
-    with dask("scheduler", *given, "--scheduler-file", str(file)):
+    with dask("scheduler", *given, "--scheduler-file", str(file)) as program:
         limit = time.monotonic() + SECONDS
         while not file.exists() or not file.read_text(encoding="utf-8").strip():
             assert time.monotonic() < limit
             time.sleep(0.1)
         text = file.read_text(encoding="utf-8")
-        yield text.partition('"address": "')[2].partition('"')[0]
+        yield text.partition('"address": "')[2].partition('"')[0], program
 
 
 @contextmanager

@@ -29,7 +29,7 @@ LAYERS = (
     {"word", "excel", "pdf", "ics"},
     {"model", "slots", "tables"},
     {"batch", "output", "register"},
-    {"calendar", "vietnamese", "paper_format", "archive", "guard", "errors"},
+    {"calendar", "vietnamese", "paper_format", "archive", "guard", "errors", "on_demand"},
 )
 # a lower line may be imported; these of the same or another line may too, or may not at all
 ALLOWED = {("guard", "errors")}

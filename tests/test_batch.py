@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import time
+from contextlib import ExitStack
 from itertools import islice
 from multiprocessing import active_children
 from multiprocessing.connection import Connection
@@ -199,7 +200,7 @@ def test_a_scheduler_of_this_machine_or_with_certificates_is_not(address: str) -
 
 
 def test_a_cluster_gives_the_same_and_outlives_a_worker(tmp_path: Path) -> None:
-    with scheduler(tmp_path) as address:
+    with scheduler(tmp_path) as (address, _):
         with pytest.raises(BuildError) as alone:
             results(Workers(cluster=address), slow, None, 1)
         assert "chưa có máy làm việc nào" in sentence(alone.value.problems[0])
@@ -212,6 +213,40 @@ def test_a_cluster_gives_the_same_and_outlives_a_worker(tmp_path: Path) -> None:
                 second.send_signal(signal.SIGKILL)
                 rest = list(found)
     assert [*first, *rest] == [(number, number) for number in range(MANY)]
+
+
+def test_a_worker_that_comes_in_place_of_the_only_one_goes_on(tmp_path: Path) -> None:
+    """With it went what all share."""
+    with ExitStack() as stack:
+        address, _ = stack.enter_context(scheduler(tmp_path))
+        only = stack.enter_context(worker(address))
+        wait_for_workers(address, 1)
+        crew = stack.enter_context(opened(Workers(cluster=address), "đơn vị ", MANY))
+        found = mapped(crew, labelled, range(MANY))
+        first = next(found)
+        only.kill()
+        stack.enter_context(worker(address))
+        rest = list(found)
+    assert [first, *rest] == [(number, f"đơn vị {number}") for number in range(MANY)]
+
+
+@pytest.mark.parametrize("lost", ["máy điều phối", "máy làm việc"])
+def test_a_cluster_that_is_gone_ends_the_work_and_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lost: str
+) -> None:
+    monkeypatch.setattr(crews, "PATIENCE", "5s")
+    monkeypatch.setattr(crews, "WATCHED", 1.0)
+    with scheduler(tmp_path) as (address, head), worker(address) as only:
+        wait_for_workers(address, 1)
+        with opened(Workers(cluster=address), None, MANY) as crew:
+            found = mapped(crew, slow, range(MANY))
+            assert next(found) == (0, 0)
+            (head if lost == "máy điều phối" else only).kill()
+            with pytest.raises(BuildError) as gone:
+                list(found)
+    said = sentence(gone.value.problems[0])
+    assert ("mất kết nối" in said) == (lost == "máy điều phối")
+    assert ("chưa có máy làm việc nào" in said) == (lost == "máy làm việc")
 
 
 def test_a_scheduler_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -136,7 +136,7 @@ def test_a_cluster_makes_the_same_and_a_killed_worker_loses_no_paper(
 ) -> None:
     reports(folder, tmp_path / "một")
     with ExitStack() as stack:
-        address = stack.enter_context(scheduler(tmp_path))
+        address, _ = stack.enter_context(scheduler(tmp_path))
         first, _ = [stack.enter_context(worker(address)) for _ in range(2)]
         wait_for_workers(address, 2)
         cluster = Workers(cluster=address)
@@ -156,12 +156,18 @@ class Rendered(Counter[str]):
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         super().__init__()
-        for owner in (word.Template, excel, ics):
-            monkeypatch.setattr(owner, "render", self.counted(owner, owner.render))
+        writers: dict[str, list[Any]] = {
+            "docx": [word.Template],
+            "xlsx": [excel, excel.Templates],
+            "ics": [ics],
+        }
+        for form, owners in writers.items():
+            for owner in owners:
+                monkeypatch.setattr(owner, "render", self.counted(form, owner.render))
 
-    def counted(self, owner: Any, render: Callable[..., bytes]) -> Callable[..., bytes]:
+    def counted(self, form: str, render: Callable[..., bytes]) -> Callable[..., bytes]:
         def call(*given: Any, **options: Any) -> bytes:
-            self[owner.__name__.rpartition(".")[2]] += 1
+            self[form] += 1
             return render(*given, **options)
 
         return call
@@ -173,7 +179,7 @@ def test_a_second_run_renders_nothing_and_says_so(
     folder, out = round_with(tmp_path / "dot"), tmp_path / "out"
     rendered = Rendered(monkeypatch)
     assert run("build", folder, "-o", out).exit_code == 0
-    assert rendered == {"Template": 5, "excel": 5, "ics": 1}
+    assert rendered == {"docx": 5, "xlsx": 5, "ics": 1}
     rendered.clear()
     before = stamps(out)
     again = run("build", folder, "-o", out)
@@ -206,7 +212,7 @@ def test_one_that_is_gone_and_one_that_is_outdated_are_made_again(
     again = reports(smaller, out).outcome
     assert again.made == [f"don-vi-0003/{REPORT}", f"{ONE}/{REPORT}"]
     assert len(again.unchanged) == SOME + UNITS - 2
-    assert rendered == {"Template": 2}
+    assert rendered == {"docx": 2}
     assert any("ĐỔI TÊN" in line.upper() for line in lines((out / ONE / REPORT).read_bytes()))
 
 
@@ -247,10 +253,10 @@ def test_another_version_of_the_program_makes_all_again_once(
     monkeypatch.setattr(generator, "__version__", "99.1")
     rendered = Rendered(monkeypatch)
     again = reports(smaller, out).outcome
-    assert rendered == {"Template": SOME + UNITS}
+    assert rendered == {"docx": SOME + UNITS}
     assert (again.made, len(again.unchanged)) == ([], SOME + UNITS)
     reports(smaller, out)
-    assert rendered == {"Template": SOME + UNITS}
+    assert rendered == {"docx": SOME + UNITS}
 
 
 # One of many that cannot be made

@@ -22,6 +22,7 @@ FEW = 40  # things that are done before processes of our own have started
 MOST = 61  # processes that Windows can wait for
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 PATIENCE = "15s"  # for a scheduler to answer
+WATCHED = 15.0  # seconds without an answer, then it is seen whether anybody is at work
 RETRIES = 2  # of a thing whose worker went away
 
 
@@ -57,6 +58,10 @@ class Crew(Protocol):
         """What will come of the things."""
         ...
 
+    def came(self, future: Future[Any]) -> Any:
+        """What has come of them. Raises BuildError where nothing ever will, of anything."""
+        ...
+
 
 def cores() -> int:
     """The cores that this process may use."""
@@ -74,7 +79,7 @@ def opened(workers: Workers, shared: object, things: int) -> Iterator[Crew]:
     number = workers.number(things)
     if workers.cluster:
         with _client(workers.cluster) as client:
-            yield _Cluster(client, shared)
+            yield _Cluster(client, workers.cluster, shared)
     elif number == 1:
         yield _Here(shared)
     else:
@@ -95,6 +100,9 @@ class _Here:
         done: Future[Any] = Future()
         done.set_result(call(self._shared, things))
         return done
+
+    def came(self, future: Future[Any]) -> Any:
+        return future.result()
 
 
 def refuse_open_cluster(address: str) -> None:
@@ -150,11 +158,46 @@ def _problem(code: str, address: str, reason: str = "") -> BuildError:
 
 
 class _Cluster:
-    def __init__(self, client: Any, shared: object) -> None:
-        self._shared = client.scatter(shared, broadcast=True)
+    def __init__(self, client: Any, address: str, shared: object) -> None:
+        self._client, self._address, self._given = client, address, shared
+        self._shared = self._spread()
         self._executor = client.get_executor(retries=RETRIES, pure=False)
         self.size = sum(client.nthreads().values())
 
     def submit(self, call: Call, things: Any) -> Future[Any]:
+        self._refuse_lost()
+        if self._shared.status != "finished":  # those who had it are gone, others have come
+            self._shared = self._spread()
         found: Future[Any] = self._executor.submit(call, self._shared, things)
         return found
+
+    def came(self, future: Future[Any]) -> Any:
+        """See Crew; a worker that comes back in time is waited for."""
+        empty = 0
+        while True:
+            try:
+                return future.result(WATCHED)
+            except TimeoutError:
+                if future.done():
+                    raise
+            self._refuse_lost()
+            empty = 0 if self._has_workers() else empty + 1
+            if empty > 1:
+                raise _problem("cluster-empty", self._address)
+
+    def _spread(self) -> Any:
+        try:
+            return self._client.scatter(self._given, broadcast=True)
+        except TimeoutError as error:
+            raise _problem("cluster-empty", self._address) from error
+
+    def _refuse_lost(self) -> None:
+        """What was sent when the connection was lost is never answered."""
+        if self._client.status not in {"running", "connecting"}:
+            raise _problem("cluster-silent", self._address, "mất kết nối giữa chừng")
+
+    def _has_workers(self) -> bool:
+        try:
+            return bool(self._client.nthreads())
+        except Exception:  # noqa: BLE001 - a connection that is lost ends what we wait for
+            return True

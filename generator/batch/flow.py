@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from generator.batch.crews import RETRIES
+from generator.errors import BuildError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -36,14 +37,15 @@ def mapped(
 
     Things are taken as they are needed, so that a country takes no more memory than a
     province; what one of them breaks is its own loss. `work` is a function of a module, takes
-    what all share and the thing; all values can be pickled.
+    what all share and the thing; all values can be pickled. Raises BuildError where a cluster
+    is lost.
     """
     portion = _Portion(work)
     if crew.size:
         yield from _Flow(crew, portion, iter(things)).results()
         return
     for thing in things:
-        yield thing, crew.submit(portion, (thing,)).result()[0]
+        yield thing, crew.came(crew.submit(portion, (thing,)))[0]
 
 
 def _one(work: Callable[[Any, Any], Any], shared: Any, thing: Any) -> Any:
@@ -76,7 +78,9 @@ class _Flow:
         while self._fill():
             things, future = self._sent.popleft()
             try:
-                found = future.result()
+                found = self._crew.came(future)
+            except BuildError:
+                raise
             except Exception:  # noqa: BLE001 - a worker that went away, a value that is none
                 yield from self._singly(things)
             else:
@@ -103,7 +107,9 @@ class _Flow:
         """What comes of a thing by itself; a worker may be ended from outside once or twice."""
         for _ in range(RETRIES + 1):
             try:
-                return self._submit((thing,)).result()[0]
+                return self._crew.came(self._submit((thing,)))[0]
+            except BuildError:
+                raise
             except Exception as error:  # noqa: BLE001 - see `results`
                 reason = _words(error)
         return Lost(reason)

@@ -45,6 +45,10 @@ class Processes:
         """What will come of the things; BrokenExecutor where their process has died."""
         return self._threads.submit(self._asked, call, things)
 
+    def came(self, future: Future[Any]) -> Any:
+        """What has come of them."""
+        return future.result()
+
     def _asked(self, call: Call, things: Any) -> Any:
         helper = self._idle.get()  # there are as many as threads
         try:

@@ -113,7 +113,8 @@ def build(  # noqa: PLR0913, PLR0917 - one parameter an option
         options = Options(only, draft, pdf, strict, workers_of(jobs, cluster))
         place = output_of(folder, target)
         result = make(folder, place, options, paced(progress, time.monotonic))
-    say_outcome(result.outcome, place)
+    if result.outcome.made or not has_errors(result.problems):
+        say_outcome(result.outcome, place)
     show(result.problems)
     if has_errors(result.problems):
         raise SystemExit(Exit.IN_PART)

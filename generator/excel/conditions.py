@@ -6,6 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from generator.excel.live import live_rows
 from generator.excel.looks import (
     BROWN,
     DARK_GREY,
@@ -37,7 +38,7 @@ def set_conditions(file: Any, page: Any, sheet: Sheet) -> None:
             _set(page, (top, bottom, column), rule, file.add_format(look))
     for name, look in (("muted", MUTED), ("framed", FRAMED)):
         for top, bottom, column in _same(sheet, name):
-            rule = getattr(sheet.rows[top][column], name)
+            rule = getattr(live_rows(sheet)[top][column], name)
             looks[name] = looks.get(name) or file.add_format(look)
             _set(page, (top, bottom, column), rule, looks[name])
 
@@ -46,7 +47,7 @@ def _same(sheet: Sheet, name: str) -> Iterator[tuple[int, int, int]]:
     """Runs of cells that change by one rule, each by its own row."""
     rules = {
         (column, row): _filled_down(getattr(cell, name), row)
-        for row, cells in enumerate(sheet.rows)
+        for row, cells in enumerate(live_rows(sheet))
         for column, cell in enumerate(cells)
         if cell and getattr(cell, name)
     }
@@ -76,7 +77,7 @@ def _runs(sheet: Sheet, chosen: Callable[[Cell], bool]) -> Iterator[tuple[int, i
     """First row, last row, column of cells that stand under one another."""
     places = sorted(
         (column, row)
-        for row, cells in enumerate(sheet.rows)
+        for row, cells in enumerate(live_rows(sheet))
         for column, cell in enumerate(cells)
         if cell and chosen(cell)
     )

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.excel.live import live_rows
 from generator.tables import address
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ def marked_formulas(sheet: Sheet) -> dict[Place, str]:
     """What to write for each formula of a sheet, so that `unmarked` knows what it is."""
     found = {
         (row, column): f"{MARK}|{cell.formula[1:]}"
-        for row, cells in enumerate(sheet.rows)
+        for row, cells in enumerate(live_rows(sheet))
         for column, cell in enumerate(cells)
         if cell and cell.formula is not None
     }
@@ -96,7 +97,7 @@ def marked_formulas(sheet: Sheet) -> dict[Place, str]:
 
 def _runs(sheet: Sheet) -> Iterator[tuple[int, _Run]]:
     """Of each column the formulas, those that are one filled down taken together."""
-    for column in range(max(map(len, sheet.rows), default=0)):
+    for column in range(max(map(len, live_rows(sheet)), default=0)):
         for run in _runs_of(_formulas(sheet, column)):
             yield column, run
 
@@ -116,7 +117,7 @@ def _runs_of(formulas: Iterator[tuple[int, str]]) -> Iterator[_Run]:
 
 def _formulas(sheet: Sheet, column: int) -> Iterator[tuple[int, str]]:
     """The formulas of a column with their rows."""
-    for row, cells in enumerate(sheet.rows):
+    for row, cells in enumerate(live_rows(sheet)):
         cell = cells[column] if column < len(cells) else None
         if cell and cell.formula:
             yield row, cell.formula

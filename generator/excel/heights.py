@@ -45,10 +45,11 @@ _WIDTHS = {letter: width for letters, width in _CLASSES for letter in letters}
 
 def row_heights(sheet: Sheet) -> list[float | None]:
     """The height of each row in points, None where it may grow while a person types."""
-    return [_row_height(row, sheet.widths) for row in sheet.rows]
+    return [row_height(row, sheet.widths) for row in sheet.rows]
 
 
-def _row_height(row: Sequence[Cell | None], columns: tuple[float, ...]) -> float | None:
+def row_height(row: Sequence[Cell | None], columns: tuple[float, ...]) -> float | None:
+    """The height of one row: see `row_heights`."""
     height, typed_into = 0.0, False
     for column, cell in enumerate(row):
         if cell:

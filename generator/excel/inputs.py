@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
+from generator.excel.live import live_rows
 from generator.tables import LISTS, Input, InputKind, column_letters
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def long_lists(workbook: Workbook) -> tuple[Choices, ...]:
     found = (
         cell.input.choices
         for sheet in workbook.sheets
-        for row in sheet.rows
+        for row in live_rows(sheet)
         for cell in row
         if cell and cell.input and isinstance(cell.input.choices, tuple)
     )
@@ -50,7 +51,7 @@ def areas(sheet: Sheet) -> dict[Input, list[Area]]:
     """For each input of a sheet the cells that take it, runs of a column taken together."""
     places = sorted(
         (column, row, cell.input)
-        for row, cells in enumerate(sheet.rows)
+        for row, cells in enumerate(live_rows(sheet))
         for column, cell in enumerate(cells)
         if cell and cell.input
     )

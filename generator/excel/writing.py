@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import zipfile
 from dataclasses import dataclass, field
@@ -14,10 +15,11 @@ from generator.archive import deflated, deflated_from, packed, zipped
 from generator.excel.charts import set_charts
 from generator.excel.conditions import set_conditions
 from generator.excel.formulas import marked_formulas, unmarked
-from generator.excel.heights import row_heights
+from generator.excel.heights import row_height
 from generator.excel.inputs import areas, list_ranges, long_lists, validation
 from generator.excel.looks import FONT, SIZE, properties, style_of
 from generator.excel.printing import set_page
+from generator.on_demand import OnDemand
 from generator.tables import LISTS, Cell, Sheet, Workbook, address, is_number_mark
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     from generator.excel.inputs import Choices
     from generator.excel.looks import Style
 
+    Numbered = tuple[int, tuple[Cell | None, ...]]
+
 MADE_ON = datetime(2024, 1, 1, tzinfo=UTC)
 CUT = -2  # what XlsxWriter returns of a text of more than 32,767 characters
 MANY_ROWS = 1_000  # of a table with a row for each unit of a country
@@ -34,6 +38,7 @@ PIECE, ROW_END = 1 << 20, b"</row>"
 SHEETS = "xl/worksheets/sheet"
 GUARD = "\uf8ff"  # of the private use area, in no text of a person
 CONTENT_TYPES = "[Content_Types].xml"
+KEPT_OF_ROWS = ("row_info", "row_sizes", "merged_cells")
 OPTIONS = {
     "strings_to_numbers": False,
     "strings_to_formulas": False,
@@ -110,6 +115,9 @@ def _written(workbook: Workbook) -> io.BytesIO:
         first = next(i for i, sheet in enumerate(sheets) if not sheet.hidden)
         file.worksheets()[first].activate()
         file.worksheets()[first].set_first_sheet()
+    if not kept:
+        del file, book
+        gc.collect()  # its parts know one another: nothing else would free them soon
     return stream
 
 
@@ -128,12 +136,9 @@ def _write_sheet(book: _Book, sheet: Sheet) -> None:
     book.file.constant_memory = _is_streamed(sheet)  # it counts when a sheet is added
     page = book.file.add_worksheet(sheet.name)
     book.file.constant_memory = False
-    heights = row_heights(sheet)
     for column, width in enumerate(sheet.widths):
         page.set_column(column, column, width)
-    for row, height in enumerate(heights):
-        page.set_row(row, height)
-    _write_cells(book, page, sheet)
+    heights = _write_rows(book, page, sheet)
     for given, found in areas(sheet).items():
         page.data_validation(*found[0], validation(given, found, book.ranges))
     set_conditions(book.file, page, sheet)
@@ -146,16 +151,47 @@ def _is_streamed(sheet: Sheet) -> bool:
     """Whether the rows of a sheet are many, and each can be forgotten when it is written."""
     if len(sheet.rows) < MANY_ROWS:
         return False
-    return all(cell is None or cell.rows == 1 for row in sheet.rows for cell in row)
+    return isinstance(sheet.rows, OnDemand) or all(
+        cell is None or cell.rows == 1 for row in sheet.rows for cell in row
+    )
 
 
-def _write_cells(book: _Book, page: Any, sheet: Sheet) -> None:
-    formulas = marked_formulas(sheet)
+def _write_rows(book: _Book, page: Any, sheet: Sheet) -> list[float | None]:
+    """Write the rows, each looked at once; say how high they are."""
+    formulas, heights = marked_formulas(sheet), list[float | None]()
+    forgets = _is_streamed(sheet) and not sheet.charts  # a chart is placed by the rows above
     for row, cells in enumerate(sheet.rows):
+        heights.append(row_height(cells, sheet.widths))
+        page.set_row(row, heights[-1])
         for column, cell in enumerate(cells):
-            if cell:
-                place = (row, column)
-                _write_cell(book, page, place, (cell, formulas.get(place)))
+            if cell and not _goes_on(sheet, cell):
+                formula = None if cell.formula is None else formulas[row, column]
+                _write_cell(book, page, (row, column), (cell, formula))
+        _write_lower(book, page, sheet, (row, cells))
+        if forgets and cells:
+            _forget(page)
+            page.set_row(row, heights[-1])  # it is written when the next one begins
+    return heights
+
+
+def _forget(page: Any) -> None:
+    """Let go of what XlsxWriter keeps of rows that are written: 400 bytes of each."""
+    for name in KEPT_OF_ROWS:
+        getattr(page, name, {}).clear()
+
+
+def _goes_on(sheet: Sheet, cell: Cell) -> bool:
+    """Whether a cell takes the next row too, where each row is written and forgotten."""
+    return cell.rows > 1 and isinstance(sheet.rows, OnDemand)
+
+
+def _write_lower(book: _Book, page: Any, sheet: Sheet, row: Numbered) -> None:
+    """Write the words that take two rows, the last of the first: they begin the second."""
+    number, cells = row
+    for column, cell in enumerate(cells):
+        if cell and _goes_on(sheet, cell):
+            corner = (number + cell.rows - 1, column + cell.span - 1)
+            page.merge_range(number, column, *corner, cell.value, book.format_of(cell))
 
 
 def _guard(page: Any, sheet: Sheet) -> None:

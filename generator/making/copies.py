@@ -69,10 +69,10 @@ def homes(found: Round) -> dict[str, str]:
         return {unit.id: unit.id for unit in units}
     below: dict[str, list[str]] = {}
     for unit in units:
-        below.setdefault(unit.superior or unit.id, []).append(unit.id)
+        below.setdefault(unit.superior or found.organization, []).append(unit.id)
     return {
-        unit: f"{superior}/{_part(number, len(same))}{unit}"
-        for superior, same in below.items()
+        unit: f"{_part(place, len(below))}{superior}/{_part(number, len(same))}{unit}"
+        for place, (superior, same) in enumerate(below.items())
         for number, unit in enumerate(same)
     }
 

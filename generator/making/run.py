@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator import batch
 from generator.batch import Lost
-from generator.catalog import Case
+from generator.catalog import Case, Form
 from generator.errors import BuildError, GeneratorError, Place, Problem
 from generator.making.copies import Copy, copies_for, copies_of_round, homes
 from generator.making.workshop import Made, Stock, Workshop, failed, sources
@@ -64,15 +64,29 @@ def stock_of(job: Job) -> Stock:
     )
 
 
-def round_documents(stock: Stock, returns: Returns, known: Known) -> list[Made]:
+def round_documents(stock: Stock, returns: Returns, known: Known) -> Iterator[Made]:
     """The documents that the round has once; `known` says what a file was made from.
 
-    Raises TemplateError where one cannot be printed.
+    Those that fill a template are made at once: raises TemplateError where one cannot be
+    printed. The tables of a country are large, each is made when it is asked for.
     """
     workshop = _workshop(stock)
     case = Case(stock.round, stock.calendar, None, stock.draft, sums=returns.sums())
-    made = [_made(workshop, copy, case, known(copy.path)) for copy in _wanted(stock, case)]
-    return [one for one in made if one]
+    copies = [*_wanted(stock, case)]
+    printed = {
+        copy.path: _made(workshop, copy, case, known(copy.path))
+        for copy in copies
+        if copy.paper.form is Form.WORD
+    }
+
+    def each() -> Iterator[Made | None]:
+        for copy in copies:
+            if copy.path in printed:
+                yield printed.pop(copy.path)
+            else:
+                yield _made(workshop, copy, case, known(copy.path))
+
+    return filter(None, each())
 
 
 def _wanted(stock: Stock, case: Case) -> Iterator[Copy]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import generator
@@ -23,7 +24,7 @@ from generator.tables import Filling
 from generator.views import typesetter
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from generator.calendar import WorkingCalendar
@@ -31,9 +32,11 @@ if TYPE_CHECKING:
     from generator.excel import Templates
     from generator.making.copies import Copy
     from generator.model import Congress, Round
-    from generator.tables import Workbook
+    from generator.tables import Cell, Workbook
 
     Render = Callable[[], bytes]
+
+KNOWN = 1_000  # cells of which the words are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,8 +133,9 @@ class Workshop:
             basis = _made_from(b"xlsx", view.key, view.own)
             return basis, lambda: self._forms().render(view)
         if form is Form.EXCEL:
-            return _made_from(b"xlsx", *_pieces(view)), lambda: _workbook(view)
-        return _made_from(b"ics", view), lambda: ics.render(view)
+            return _made_from(b"xlsx", _told(_pieces(view))), lambda: _workbook(view)
+        events = chain((view.title, view.stamp), view.entries)
+        return _made_from(b"ics", _told(map(repr, events))), lambda: ics.render(view)
 
     def _document(self, copy: Copy, case: Case, view: Any, known: str) -> Made:
         paper, own = copy.paper, case.returned.report
@@ -186,12 +190,36 @@ def _workbook(view: Workbook) -> bytes:
     return excel.render(view)
 
 
-def _pieces(view: Workbook) -> Iterator[Any]:
+def _pieces(view: Workbook) -> Iterator[str]:
     """What a workbook is made from, row by row: all of it as one text takes much memory."""
+    known: dict[int, tuple[Any, str]] = {}
     yield view.title
     for sheet in view.sheets:
-        yield replace(sheet, rows=())
-        yield from sheet.rows
+        yield repr(replace(sheet, rows=()))
+        for row in sheet.rows:
+            yield "\t".join([_words(cell, known) for cell in row])
+            if len(known) > KNOWN:
+                known.clear()
+
+
+def _words(cell: Cell | None, known: dict[int, tuple[Any, str]]) -> str:
+    """The repr of a cell, found once of one that stands in many places.
+
+    It is known by what it is, not by what it equals: 1 and 1.0 are not written alike. While it
+    is known it is kept, so that no other cell takes its place in memory.
+    """
+    found = known.get(id(cell))
+    if found is None:
+        found = known[id(cell)] = cell, repr(cell)
+    return found[1]
+
+
+def _told(pieces: Iterable[str]) -> str:
+    """What tells apart so many pieces, each forgotten when the next one comes."""
+    told = ""
+    for piece in pieces:
+        told = fingerprint(told.encode(), piece.encode())
+    return told
 
 
 def _waiting(file: str) -> tuple[Problem, ...]:

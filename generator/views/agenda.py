@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from generator.deadlines import DutyKind
 from generator.ics import Agenda, Entry
+from generator.on_demand import OnDemand
 from generator.vietnamese import lower_first
 from generator.views.work_calendar import PAPER
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.deadlines import Duty
     from generator.model import Round
@@ -28,23 +29,22 @@ def agenda(found: Round, duties: Sequence[Duty]) -> Agenda | None:
     issued = found.plan.issued_on
     stamp = issued.first if issued else min(duty.first for duty in duties)
     venues = {one.organization: one.venue for one in reversed(found.held)}
-    entries = (
-        _entry(found, duty, key, venues.get(duty.congress or "") or "")
-        for duty, key in zip(duties, _keys(duties), strict=True)
-    )
+
+    def entries() -> Iterator[Entry]:
+        for duty, key in zip(duties, _keys(duties), strict=True):
+            yield _entry(found, duty, key, venues.get(duty.congress or "") or "")
+
     title = f"{PAPER} đại hội {found.term} - {found.head.full_name}"
-    return Agenda(title, stamp, tuple(entries))
+    return Agenda(title, stamp, OnDemand(len(duties), entries))
 
 
-def _keys(duties: Sequence[Duty]) -> list[str]:
+def _keys(duties: Sequence[Duty]) -> Iterator[str]:
     """The key of each duty; a number tells apart what has the same, as two tiers in a month."""
     seen: Counter[str] = Counter()
-    keys = []
     for duty in duties:
         seen[duty.key] += 1
         number = seen[duty.key]
-        keys.append(duty.key if number == 1 else f"{duty.key}-{number}")
-    return keys
+        yield duty.key if number == 1 else f"{duty.key}-{number}"
 
 
 def _entry(found: Round, duty: Duty, key: str, venue: str) -> Entry:

@@ -7,12 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 from generator.calendar import PROVISIONAL
 from generator.deadlines import DutyKind
 from generator.model import Month
+from generator.on_demand import OnDemand
 from generator.tables import Cell, Look, Sheet
 from generator.vietnamese import day_month, lower_first, two_digits
 from generator.views.schedule import unit_with_superior
@@ -57,24 +58,54 @@ class _Line:
     duties: tuple[Duty, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The days of a month: which are off, their cells where nothing is to be done, a note."""
+
+    days: tuple[date, ...]
+    off: frozenset[date]
+    blank: tuple[Cell, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """The rows of a month that stand on one page."""
+
+    title: str
+    days: _Days
+    lines: Sequence[_Line]
+
+    @property
+    def height(self) -> int:
+        """How many rows it has: three of headings, the lines, the note, an empty one."""
+        return 3 + len(self.lines) + bool(self.days.note) + 1
+
+
 def timeline(
     heading: Sequence[str], found: Round, listed: Sequence[Duty], calendar: WorkingCalendar
 ) -> Sheet:
     """The sheet of months under its heading; a month with many units takes several blocks."""
-    rows = [*_heading(heading)]
-    blocks = []
-    names = _names(found)
-    for month in _months(listed):
-        for lines, title in _parts(month, _lines(names, listed, month), calendar):
-            blocks.append(len(rows))
-            rows += _block(month, title, lines, calendar)
+    above = [*_heading(heading)]
+    names, months = _names(found), _months(listed)
+
+    def blocks() -> Iterator[_Block]:
+        for month in months:
+            yield from _blocks(month, _lines(names, listed, month), calendar)
+
+    def rows() -> Iterator[Row]:
+        yield from above
+        for block in blocks():
+            yield from _rows(block)
+
+    *starts, end = accumulate((block.height for block in blocks()), initial=len(above))
     return Sheet(
         SHEET,
         (NAME_WIDTH, *(DAY_WIDTH,) * MOST_DAYS),
-        tuple(rows),
+        OnDemand(end, rows),
         repeat=(0, len(heading)),
         footer=f"{SHEET}: {lower_first(heading[1])}",
-        blocks=tuple(blocks),
+        blocks=tuple(starts),
     )
 
 
@@ -122,36 +153,51 @@ def _names(found: Round) -> dict[str, str]:
     }
 
 
-def _parts(
-    month: Month, lines: list[_Line], calendar: WorkingCalendar
-) -> Iterator[tuple[list[_Line], str]]:
+def _blocks(
+    month: Month, lines: Sequence[_Line], calendar: WorkingCalendar
+) -> Iterator[_Block]:
     doubt = f" (ngày nghỉ {PROVISIONAL})" if calendar.is_provisional(month.year) else ""
+    days = _days_of(month, calendar)
     for first in range(0, len(lines), MOST_ROWS):
         continued = " (tiếp theo)" if first else ""
-        yield lines[first : first + MOST_ROWS], f"Tháng {month}{continued}{doubt}"
+        title = f"Tháng {month}{continued}{doubt}"
+        yield _Block(title, days, lines[first : first + MOST_ROWS])
 
 
-def _block(
-    month: Month, title: str, lines: list[_Line], calendar: WorkingCalendar
-) -> Iterator[Row]:
-    days = list(_days(month.first, month.last))
-    off = {day for day in days if not calendar.is_working_day(day)}
-    yield (Cell(title, Look.GROUP, span=len(days) + 1),)
+def _days_of(month: Month, calendar: WorkingCalendar) -> _Days:
+    days = tuple(_days(month.first, month.last))
+    off = frozenset(day for day in days if not calendar.is_working_day(day))
+    named = "; ".join(_named_days(days, calendar))
+    return _Days(
+        days,
+        off,
+        tuple(_mark("", is_off=day in off) for day in days),
+        f"Ngày nghỉ, làm bù: {named}." if named else "",
+    )
+
+
+def _rows(block: _Block) -> Iterator[Row]:
+    days, off = block.days.days, block.days.off
+    yield (Cell(block.title, Look.GROUP, span=len(days) + 1),)
     looks = [Look.OFF if day in off else Look.DAY_HEADING for day in days]
     numbers = (Cell(day.day, look) for day, look in zip(days, looks, strict=True))
     yield (Cell("Đơn vị", Look.HEADING, rows=2), *numbers)
     weekdays = (WEEKDAYS[day.weekday()] for day in days)
     yield (None, *(Cell(name, look) for name, look in zip(weekdays, looks, strict=True)))
-    for line in lines:
-        yield (Cell(line.name), *_marks(line, days, off))
-    if named := "; ".join(_named_days(days, calendar)):
-        yield (Cell(f"Ngày nghỉ, làm bù: {named}.", Look.NOTE, span=MOST_DAYS + 1),)
+    for line in block.lines:
+        yield (Cell(line.name), *_marks(line, block.days))
+    if block.days.note:
+        yield (Cell(block.days.note, Look.NOTE, span=MOST_DAYS + 1),)
     yield ()
 
 
-def _marks(line: _Line, days: Sequence[date], off: set[date]) -> Iterator[Cell | None]:
+def _marks(line: _Line, month: _Days) -> Iterator[Cell | None]:
     """A cell a day; what is spread over days that are not fixed is one cell over them."""
-    for (duties, soft), run in groupby(days, lambda day: _on(line, day)):
+    days = month.days
+    first = max(min(duty.first for duty in line.duties), days[0]).day - 1
+    end = min(max(duty.last for duty in line.duties), days[-1]).day
+    yield from month.blank[:first]
+    for (duties, soft), run in groupby(days[first:end], lambda day: _on(line, day)):
         same = list(run)
         if soft:
             yield Cell(_soft_words(duties, len(same)), Look.MARK_SOFT, span=len(same))
@@ -159,7 +205,8 @@ def _marks(line: _Line, days: Sequence[date], off: set[date]) -> Iterator[Cell |
             continue
         codes = "\n".join(dict.fromkeys(CODES[duty.kind] for duty in duties))
         for day in same:
-            yield _mark(codes, is_off=day in off)
+            yield _mark(codes, is_off=day in month.off)
+    yield from month.blank[end:]
 
 
 @cache

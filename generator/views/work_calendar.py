@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.calendar import PROVISIONAL, SATURDAY
 from generator.model import Month
 from generator.model.time_forms import Days, Moment, Span
+from generator.on_demand import OnDemand
 from generator.tables import Cell, Look, Sheet, Workbook
 from generator.vietnamese import (
     day_month,
@@ -63,17 +64,25 @@ def work_calendar(found: Round, duties: Sequence[Duty], calendar: WorkingCalenda
 
 def _list(heading: Sequence[str], duties: Sequence[Duty], calendar: WorkingCalendar) -> Sheet:
     looks = (Look.TITLE, Look.SUBTITLE, Look.SUBTITLE)
-    rows: list[Row] = [
+    above: list[Row] = [
         (Cell(line, look, span=len(COLUMNS)),)
         for line, look in zip(heading, looks, strict=True)
     ]
-    rows.append(tuple(Cell(title, Look.HEADING) for title, _ in COLUMNS))
-    rows += [_row(n, duty, calendar) for n, duty in enumerate(duties, start=1)]
-    rows += [(Cell(note, Look.NOTE, span=len(COLUMNS)),) for note in _notes(duties, calendar)]
+    above.append(tuple(Cell(title, Look.HEADING) for title, _ in COLUMNS))
+    below: list[Row] = [
+        (Cell(note, Look.NOTE, span=len(COLUMNS)),) for note in _notes(duties, calendar)
+    ]
+
+    def rows() -> Iterator[Row]:
+        yield from above
+        for number, duty in enumerate(duties, start=1):
+            yield _row(number, duty, calendar)
+        yield from below
+
     return Sheet(
         PAPER,
         tuple(width for _, width in COLUMNS),
-        tuple(rows),
+        OnDemand(len(above) + len(duties) + len(below), rows),
         repeat=(len(heading), len(heading)),
         footer=f"{PAPER}: {lower_first(heading[1])}",
     )

@@ -17,7 +17,7 @@ from docxtpl import DocxTemplate
 from jinja2 import TemplateError as JinjaError
 from jinja2 import TemplateSyntaxError
 
-from generator.archive import Member, deflated, packed, zipped
+from generator.archive import Member, deflated, deflated_from, packed, zipped
 from generator.errors import Place, Problem, TemplateError
 from generator.word.draft import marked
 from generator.word.halves import without_other_half
@@ -28,12 +28,13 @@ from generator.word.repairing import needs_repair, repaired
 from generator.word.tags import Tag, numbered, tag_at, tags_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from types import TracebackType
 
     import jinja2
 
 FIRST_CONTROL_ID = 1_000_001
+LARGE = 1 << 20  # letters of a part that is encoded and deflated in pieces
 _IDS = re.compile(
     r'(<w:sdtPr>(?:(?!</w:sdtPr>).)*?<w:id w:val="|<wp:docPr id=")[-\d]+(?=")', re.DOTALL
 )
@@ -98,6 +99,8 @@ class Template:
         text = self._text(self.parts[name], values)
         if draft and name == DOCUMENT:
             text = marked(text)
+        if len(text) > LARGE:
+            return deflated_from(name, _encoded(text))
         return deflated(name, text.encode())
 
     def _text(self, part: _Part, values: dict[str, Any]) -> str:
@@ -112,6 +115,11 @@ class Template:
         if isinstance(error, UnprintableError):
             return Problem(error.code, values={"value": error.value}, place=place)
         return Problem("template-failed", values={"reason": str(error)}, place=place)
+
+
+def _encoded(text: str) -> Iterator[bytes]:
+    """A long text in bytes, some at a time."""
+    return (text[start : start + LARGE].encode() for start in range(0, len(text), LARGE))
 
 
 def _numbering() -> dict[str, Callable[[], int]]:

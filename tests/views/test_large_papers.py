@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import tracemalloc
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING, Any
+
+import openpyxl
 
 from generator import ics
 from generator.calendar import WorkingCalendar
 from generator.deadlines import duties
+from generator.excel import writing
 from generator.model import Congress, Round
 from generator.tables import Look
 from generator.views import report, wording, work_calendar
@@ -16,11 +21,13 @@ from generator.views.agenda import agenda
 from many import data_of, round_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     import pytest
 
     from generator.model import Organization
+    from generator.tables import Workbook
 
 MANY = 200
 DAYS = (Look.DAY, Look.MARK)
@@ -105,6 +112,68 @@ def test_many_places_are_named_together_in_one_go(
     assert line.startswith("BTV các ấp: Thử don-vi-00000, Thử don-vi-00001, ")
     assert approving.startswith("Ban Thường vụ đảng ủy các ấp: Thử don-vi-00000, ")
     assert calls["key"] < 15 * MANY
+
+
+def spread(count: int, folder: Path) -> Round:
+    """A round of many units, their congresses all over a year."""
+    data = data_of(count)
+    for number, row in enumerate(data["congresses"][-count:]):
+        row["time"] = f"{1 + number % 28:02}/{1 + number % 12}/2027"
+    return round_of(data, folder)
+
+
+def calendar_of(found: Round) -> Workbook:
+    calendar = WorkingCalendar()
+    return work_calendar(found, duties(found, calendar), calendar)
+
+
+def peak(work: Callable[[], object]) -> int:
+    """How much memory something takes at most."""
+    tracemalloc.start()
+    try:
+        work()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+
+
+def test_a_long_calendar_is_never_there_as_a_whole(tmp_path: Path) -> None:
+    few, many = (calendar_of(spread(count, tmp_path / str(count))) for count in (400, 1_600))
+    writing.render(few)  # what is imported and remembered once
+
+    small, large = (peak(partial(writing.render, book)) for book in (few, many))
+
+    rows = [sum(len(sheet.rows) for sheet in book.sheets) for book in (few, many)]
+    assert rows[1] - rows[0] > 6_000
+    assert large - small < 1_000 * (rows[1] - rows[0])
+
+
+def seen(content: bytes) -> list[object]:
+    """What a person sees of a workbook: words, merged cells, heights of rows, page breaks."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    return [
+        (
+            [[cell.value for cell in row] for row in page.iter_rows()],
+            [[cell.fill.fgColor.rgb for cell in row] for row in page.iter_rows()],
+            sorted(map(str, page.merged_cells.ranges)),
+            [page.row_dimensions[row].height for row in range(1, page.max_row + 1)],
+            [one.id for one in page.row_breaks.brk],
+        )
+        for page in book
+    ]
+
+
+def test_a_calendar_written_row_by_row_is_seen_as_any_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = calendar_of(spread(60, tmp_path))
+    at_once = writing.render(book)
+
+    monkeypatch.setattr(writing, "MANY_ROWS", 1)
+    by_row = writing.render(book)
+
+    assert by_row != at_once
+    assert seen(by_row) == seen(at_once)
 
 
 def test_events_are_written_one_at_a_time(tmp_path: Path) -> None:
