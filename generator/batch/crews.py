@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 from urllib.parse import urlsplit
+from uuid import uuid4
 
 import generator
 from generator.batch.processes import Processes
@@ -79,7 +80,11 @@ def opened(workers: Workers, shared: object, things: int) -> Iterator[Crew]:
     number = workers.number(things)
     if workers.cluster:
         with _client(workers.cluster) as client:
-            yield _Cluster(client, workers.cluster, shared)
+            cluster = _Cluster(client, workers.cluster, shared)
+            try:
+                yield cluster
+            finally:
+                cluster.end()
     elif number == 1:
         yield _Here(shared)
     else:
@@ -159,17 +164,25 @@ def _problem(code: str, address: str, reason: str = "") -> BuildError:
 
 class _Cluster:
     def __init__(self, client: Any, address: str, shared: object) -> None:
-        self._client, self._address, self._given = client, address, shared
-        self._shared = self._spread()
+        from generator.batch.given import Given, on_worker  # noqa: PLC0415 - heavy
+
+        self._client, self._address, self._work = client, address, on_worker
+        self._name = f"vankien-{uuid4().hex}"
+        client.register_plugin(Given(shared), name=self._name)
         self._executor = client.get_executor(retries=RETRIES, pure=False)
         self.size = sum(client.nthreads().values())
 
     def submit(self, call: Call, things: Any) -> Future[Any]:
         self._refuse_lost()
-        if self._shared.status != "finished":  # those who had it are gone, others have come
-            self._shared = self._spread()
-        found: Future[Any] = self._executor.submit(call, self._shared, things)
+        found: Future[Any] = self._executor.submit(self._work, self._name, call, things)
         return found
+
+    def end(self) -> None:
+        """Let the workers forget what was shared."""
+        if self._client.status != "running":
+            return
+        with suppress(Exception):  # a cluster that is gone has nothing to forget
+            self._client.unregister_worker_plugin(self._name)
 
     def came(self, future: Future[Any]) -> Any:
         """See Crew; a worker that comes back in time is waited for."""
@@ -184,12 +197,6 @@ class _Cluster:
             empty = 0 if self._has_workers() else empty + 1
             if empty > 1:
                 raise _problem("cluster-empty", self._address)
-
-    def _spread(self) -> Any:
-        try:
-            return self._client.scatter(self._given, broadcast=True)
-        except TimeoutError as error:
-            raise _problem("cluster-empty", self._address) from error
 
     def _refuse_lost(self) -> None:
         """What was sent when the connection was lost is never answered."""
