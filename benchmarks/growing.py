@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Run = tuple[float, int]  # seconds a document, the memory so far
 
-ROUNDS = 3
+ROUNDS = 5
 LONG = 3.0  # seconds a document; a slower engine has one round
 SHORT = 0.4  # seconds that a round of a fast one takes, about
 MOST = 40
