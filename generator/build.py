@@ -12,7 +12,6 @@ from generator.batch import BY_ITSELF, Workers
 from generator.catalog import Form, Scope, Source
 from generator.checking import checked
 from generator.errors import BuildError, Place, Problem, Severity, has_errors
-from generator.making import Job
 from generator.output import File, fingerprint
 from generator.returns import Returns
 from generator.sources import RESULTS
@@ -61,7 +60,7 @@ def build(
     if options.pdf and not any(map(_is_pdf, there.names())):
         pdf.find_soffice()  # nothing is made without it; later it may not be needed
     ready = checked(folder, draft=options.draft, strict=options.strict)
-    stock = making.stock_of(Job(ready, folder, options.only, draft=options.draft))
+    stock = making.stock_of(ready, folder, options.only, draft=options.draft)
     with register.opened(folder) as book:
         returns = Returns(book, ready.round, ready.calendar)
         first = making.round_documents(stock, returns, there.made_from)
@@ -108,7 +107,7 @@ class _Run:
             and _is_printed(made.path, self.options.only)
             and self.place.place_of(made.path)
         ):
-            made_from = made.file.made_from if made.file else self.place.made_from(made.path)
+            made_from = made.file.made_from if made.file else made.stands
             self.printed[made.path] = fingerprint(PDF, made_from.encode())
 
     def convert(self, progress: Progress) -> None:

@@ -12,7 +12,6 @@ from generator import batch, making, output, register
 from generator.batch import BY_ITSELF, Workers
 from generator.checking import checked
 from generator.errors import BuildError, Place, Problem, WrongDataError
-from generator.making import Job
 from generator.output import Outcome, fingerprint
 from generator.returns import Reader, Returns, ahead, newer_unread, replaced, standings
 from generator.sources import RESULTS, returned_files
@@ -74,7 +73,7 @@ def collect(
         received = tuple(_read(reader, paths, progress))
         reader.read_kept()
         book.say(register.AS_OF, moment.as_of.isoformat())
-        stock = making.stock_of(Job(ready, folder, of_results=True))
+        stock = making.stock_of(ready, folder, of_results=True)
         returns = Returns(book, ready.round, ready.calendar)
         outcome = _papers(target, stock, returns, moment.workers, progress)
         listed = standings(book, ready.round, ready.calendar, moment.as_of)

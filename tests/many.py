@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from typing import TYPE_CHECKING, Any
 
 from generator.sources import load_file, round_yaml, sample_data
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from generator.model import Round
@@ -48,3 +50,13 @@ def round_of(data: dict[str, Any], folder: Path) -> Round:
     found = load_file(written(data, folder)).round
     assert found
     return found
+
+
+def peak(work: Callable[[], object]) -> int:
+    """The most bytes that the work took at once."""
+    tracemalloc.start()
+    try:
+        work()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()

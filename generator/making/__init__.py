@@ -5,7 +5,6 @@ from __future__ import annotations
 from generator.making.copies import is_of_results, title_of
 from generator.making.placing import placed
 from generator.making.run import (
-    Job,
     congress_documents,
     refuse_input_as_output,
     round_documents,
@@ -14,7 +13,6 @@ from generator.making.run import (
 from generator.making.workshop import Made, Stock
 
 __all__ = [
-    "Job",
     "Made",
     "Stock",
     "congress_documents",

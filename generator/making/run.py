@@ -27,20 +27,6 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """The papers to be made: of which round, from which folder, which codes (none: all).
-
-    `of_results` leaves out what does not follow from results.
-    """
-
-    ready: Checked
-    folder: Path
-    only: tuple[str, ...] = ()
-    draft: bool = False
-    of_results: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Order:
     """The documents of one congress: what came back of it, what stands in its folder."""
 
@@ -49,19 +35,21 @@ class Order:
     known: Mapping[str, str]
 
 
-def stock_of(job: Job) -> Stock:
-    """What the documents of a job are made from.
+def stock_of(
+    ready: Checked,
+    folder: Path,
+    only: tuple[str, ...] = (),
+    *,
+    draft: bool = False,
+    of_results: bool = False,
+) -> Stock:
+    """What the papers of a round are made from: which codes (none: all), from which folder.
 
-    Raises WrongDataError with what is wrong in templates.
+    `of_results` leaves out what does not follow from results. Raises WrongDataError with what
+    is wrong in templates.
     """
-    return Stock(
-        job.ready.round,
-        job.ready.calendar,
-        sources(job.only, job.folder),
-        job.only,
-        draft=job.draft,
-        of_results=job.of_results,
-    )
+    templates = sources(only, folder)
+    return Stock(ready.round, ready.calendar, templates, only, draft, of_results)
 
 
 def round_documents(stock: Stock, returns: Returns, known: Known) -> Iterator[Made]:
@@ -74,7 +62,7 @@ def round_documents(stock: Stock, returns: Returns, known: Known) -> Iterator[Ma
     case = Case(stock.round, stock.calendar, None, stock.draft, sums=returns.sums())
     copies = [*_wanted(stock, case)]
     printed = {
-        copy.path: _made(workshop, copy, case, known(copy.path))
+        copy.path: _of_round(workshop, copy, case, known(copy.path))
         for copy in copies
         if copy.paper.form is Form.WORD
     }
@@ -84,7 +72,7 @@ def round_documents(stock: Stock, returns: Returns, known: Known) -> Iterator[Ma
             if copy.path in printed:
                 yield printed.pop(copy.path)
             else:
-                yield _made(workshop, copy, case, known(copy.path))
+                yield _of_round(workshop, copy, case, known(copy.path))
 
     return filter(None, each())
 
@@ -137,29 +125,28 @@ def documents_of(stock: Stock, order: Order) -> tuple[Made, ...]:
         returned=found,
     )
     made = (
-        _attempt(workshop, copy, replace(case, body=copy.body), order.known)
+        _attempt(workshop, copy, replace(case, body=copy.body), order.known.get(copy.path, ""))
         for copy in copies_for(stock.round, congress, order.home, stock.only)
         if copy.paper.follows_from(case) or not stock.of_results
     )
     return tuple(one for one in made if one)
 
 
-def _attempt(
-    workshop: Workshop, copy: Copy, case: Case, known: Mapping[str, str]
-) -> Made | None:
+def _attempt(workshop: Workshop, copy: Copy, case: Case, known: str) -> Made | None:
+    """One document; whatever goes wrong is said of it, and leaves the others alone."""
     try:
-        return _made(workshop, copy, case, known.get(copy.path, ""))
-    except GeneratorError as error:
+        return workshop.made(copy, case, known)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other papers go on
         return failed(copy, error)
 
 
-def _made(workshop: Workshop, copy: Copy, case: Case, known: str) -> Made | None:
-    """One document; a fault of the program is said of it, and leaves the others alone."""
+def _of_round(workshop: Workshop, copy: Copy, case: Case, known: str) -> Made | None:
+    """The same of a document of the round; what is wrong with its template stops the run."""
     try:
         return workshop.made(copy, case, known)
     except GeneratorError:
         raise
-    except Exception as error:  # noqa: BLE001 - whatever it is, the other papers go on
+    except Exception as error:  # noqa: BLE001 - a fault of the program
         return failed(copy, error)
 
 

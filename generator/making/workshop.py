@@ -43,14 +43,14 @@ KNOWN = 1_000  # cells of which the words are remembered
 class Made:
     """A document that was made; the problems are of places that could not be filled.
 
-    Without a file it could not be made, the problem says why; or, where it `stands`, it is
-    there already, made from the same things.
+    Without a file it could not be made, the problem says why; or it is there already, and
+    `stands` says what it was made from.
     """
 
     path: str
     file: File | None
     problems: tuple[Problem, ...] = ()
-    stands: bool = False
+    stands: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +173,7 @@ def _reason(error: Exception) -> str:
 
 def _unless_known(copy: Copy, made_from: str, known: str, render: Render) -> Made:
     if made_from == known:
-        return Made(copy.path, None, stands=True)
+        return Made(copy.path, None, stands=made_from)
     return Made(copy.path, File(render(), made_from))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tracemalloc
 from collections import Counter
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -20,10 +19,9 @@ from generator.sources import (
     yaml_syntax,
     yaml_tree,
 )
-from many import data_of, round_of, written
+from many import data_of, peak, round_of, written
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     import pytest
@@ -35,16 +33,6 @@ SUNDAY = "08/11/2026"
 def in_excel(data: dict[str, Any], path: Path) -> Path:
     path.write_bytes(excel.render(entry_workbook(data, sample_data())))
     return path
-
-
-def peak(work: Callable[[], object]) -> int:
-    """The most bytes that the work took at once."""
-    tracemalloc.start()
-    try:
-        work()
-        return tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
 
 
 def bytes_a_congress(few: Path, many: Path) -> float:

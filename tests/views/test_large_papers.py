@@ -18,10 +18,9 @@ from generator.model import Congress, Round
 from generator.tables import Look
 from generator.views import report, wording, work_calendar
 from generator.views.agenda import agenda
-from many import data_of, round_of
+from many import data_of, peak, round_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     import pytest
@@ -125,16 +124,6 @@ def spread(count: int, folder: Path) -> Round:
 def calendar_of(found: Round) -> Workbook:
     calendar = WorkingCalendar()
     return work_calendar(found, duties(found, calendar), calendar)
-
-
-def peak(work: Callable[[], object]) -> int:
-    """How much memory something takes at most."""
-    tracemalloc.start()
-    try:
-        work()
-        return tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
 
 
 def test_a_long_calendar_is_never_there_as_a_whole(tmp_path: Path) -> None:
