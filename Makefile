@@ -25,7 +25,8 @@ test: lint
 # -rP prints what each check counted.
 soak: $(VENV)/.ready system
 	VANKIEN_SOAK=1 $(BIN)/python -m pytest -q -n 2 --dist worksteal -rP --durations 10 \
-	  tests/elections tests/views/test_roll_up.py tests/test_collect.py tests/test_kills.py
+	  tests/elections tests/views/test_roll_up.py tests/test_collect.py tests/test_kills.py \
+	  tests/inspection/test_round_trips.py tests/inspection/test_components_elsewhere.py
 
 # The engines that are compared go into build/benchmark; without Node.js its three are left out.
 benchmark: $(VENV)/.ready system

@@ -24,7 +24,7 @@ except ImportError:  # no build for this machine
     FAST_LEVEL = 6
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 DOS_DATE = (1 << 5) | 1  # 1980-01-01, the first day that a zip can hold
 UTF8_NAMES = 0x0800
@@ -70,18 +70,24 @@ def deflated_from(name: str, pieces: Iterable[bytes]) -> Member:
 
 def zipped(members: Iterable[Member]) -> bytes:
     """The archive of the members, in their order."""
-    body, directory = bytearray(), bytearray()
-    count = 0
+    return b"".join(zip_pieces(members))
+
+
+def zip_pieces(members: Iterable[Member]) -> Iterator[bytes]:
+    """The same in pieces, a member when it is asked for."""
+    directory = bytearray()
+    count = start = 0
     for member in members:
         count += 1
         name = member.name.encode()
         flags = 0 if member.name.isascii() else UTF8_NAMES
         how = (flags, DEFLATED, 0, DOS_DATE)
         facts = (*how, member.checksum, len(member.data), member.size, len(name), 0)
-        directory += _CENTRAL.pack(b"PK\1\2", VERSION, VERSION, *facts, 0, 0, 0, 0, len(body))
+        directory += _CENTRAL.pack(b"PK\1\2", VERSION, VERSION, *facts, 0, 0, 0, 0, start)
         directory += name
-        body += _LOCAL.pack(b"PK\3\4", VERSION, *facts) + name + member.data
-    end = _END.pack(b"PK\5\6", 0, 0, count, count, len(directory), len(body), 0)
-    body += directory
-    body += end
-    return bytes(body)
+        head = _LOCAL.pack(b"PK\3\4", VERSION, *facts) + name
+        yield head
+        yield member.data
+        start += len(head) + len(member.data)
+    yield bytes(directory)
+    yield _END.pack(b"PK\5\6", 0, 0, count, count, len(directory), start, 0)

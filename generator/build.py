@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,14 @@ from generator import batch, catalog, making, output, pdf, register
 from generator.batch import BY_ITSELF, Workers
 from generator.catalog import Form, Scope, Source
 from generator.checking import checked
-from generator.errors import BuildError, Place, Problem, Severity, has_errors
+from generator.errors import (
+    BuildError,
+    Place,
+    Problem,
+    Severity,
+    WrongDataError,
+    has_errors,
+)
 from generator.output import File, fingerprint
 from generator.returns import Returns
 from generator.sources import RESULTS
@@ -20,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from generator.making import Made
+    from generator.making import Made, Stock
     from generator.output import Outcome, Output
 
     Progress = Callable[[str], None]
@@ -63,21 +70,35 @@ def build(
     stock = making.stock_of(ready, folder, options.only, draft=options.draft)
     with register.opened(folder) as book:
         returns = Returns(book, ready.round, ready.calendar)
+        told = _looked_at(stock, returns, ready.problems, strict=options.strict)
         first = making.round_documents(stock, returns, there.made_from)
-        count = len(ready.round.reporting)
         with (
-            batch.opened(options.workers, stock, count) as crew,
+            batch.opened(options.workers, stock, len(ready.round.reporting)) as crew,
             output.opened(target) as place,
         ):
-            run = _Run(place, options, [*ready.problems])
+            run = _Run(place, options, [*told])
             rest = making.congress_documents(crew, stock, returns, place.made_from, progress)
+            documents = map(run.judged, chain(first, rest))
             with run.telling():
-                for made in making.placed(place, chain(first, rest)):
+                for made in making.placed(place, documents):
                     run.note(made)
                     del made  # a large one is not held while the next one is made
                 run.convert(progress)
             run.end(folder)
     return Result(place.outcome, (*run.problems, *place.outcome.problems))
+
+
+def _looked_at(
+    stock: Stock, returns: Returns, problems: tuple[Problem, ...], *, strict: bool
+) -> tuple[Problem, ...]:
+    """The problems, and what an inspection says of a paper of each kind.
+
+    Raises WrongDataError where that counts as wrong.
+    """
+    found = making.findings_in_samples(stock, returns)
+    if strict and any(one.severity is Severity.WARNING for one in found):
+        raise WrongDataError((*problems, *found))
+    return (*problems, *found)
 
 
 @dataclass(slots=True)
@@ -98,9 +119,19 @@ class _Run:
         except BuildError as error:
             self.problems += error.problems
 
+    def judged(self, made: Made) -> Made:
+        """A document as it is, or held back where what looks wrong in it counts as an error."""
+        wrong = [one for one in made.findings if one.severity is Severity.WARNING]
+        if not (self.options.strict and wrong):
+            return made
+        errors = (replace(one, severity=Severity.ERROR) for one in wrong)
+        problems = (*made.problems, *errors)
+        return replace(made, file=None, stands="", problems=problems, findings=())
+
     def note(self, made: Made) -> None:
         """Keep what a document has to say, and whether it is to be a PDF too."""
         self.problems += made.problems
+        self.problems += [one for one in made.findings if self._is_new(one)]
         self.codes.add(made.path.rpartition("/")[2].partition(".")[0])
         if (
             self.options.pdf
@@ -109,6 +140,11 @@ class _Run:
         ):
             made_from = made.file.made_from if made.file else made.stands
             self.printed[made.path] = fingerprint(PDF, made_from.encode())
+
+    def _is_new(self, finding: Problem) -> bool:
+        """Whether nothing like it was told, of this paper or of another one."""
+        key = (finding.code, *finding.values.items())
+        return all((one.code, *one.values.items()) != key for one in self.problems)
 
     def convert(self, progress: Progress) -> None:
         """Make PDFs of what is read on paper; one that is still current stays as it is."""

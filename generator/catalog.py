@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from generator.calendar import WorkingCalendar
     from generator.model import Congress, Round
+    from generator.paper_format import Profile
     from generator.returns import Returned, Sums
 
 
@@ -76,12 +77,26 @@ class Case:
         return self.congress
 
 
+def _profile(case: Case) -> Profile:
+    """What the form of a paper follows: the day of its congress, or as the plan."""
+    if case.congress:
+        return views.report_profile(case.round, case.congress)
+    return views.profile_of(case.round)
+
+
+def _steering_profile(case: Case) -> Profile:
+    """The day of the figures, where there are any."""
+    if case.sums:
+        return views.steering_profile(case.round, case.sums.roll_up)
+    return views.profile_of(case.round)
+
+
 @dataclass(frozen=True, slots=True)
 class Paper:
     """One kind of paper that `build` makes; that of a Word paper fills `code`.docx.
 
     A view that is None says that there is nothing to print yet. `filling` says how a view is
-    put into the paper that the unit itself has written in.
+    put into the paper that the unit itself has written in, `profile` what its form follows.
     """
 
     code: str
@@ -92,6 +107,7 @@ class Paper:
     form: Form = Form.WORD
     source: Source = Source.ROUND
     filling: Callable[[Any], Any] | None = None
+    profile: Callable[[Case], Profile] = _profile
 
     def follows_from(self, case: Case) -> bool:
         """Whether the paper of this case is made from results that came back."""
@@ -180,6 +196,7 @@ PAPERS: tuple[Paper, ...] = (
         views.SteeringReportView,
         _steering_report,
         source=Source.RESULTS,
+        profile=_steering_profile,
     ),
     Paper(
         "thong-ke-bau-cu",

@@ -124,7 +124,7 @@ def _papers(
             )
             now: set[str] = set()
             for one in making.placed(place, made):
-                problems += one.problems
+                problems += (*one.problems, *one.findings)
                 now.add(one.path)
                 del one
             place.remove_others(lambda name: _is_stale(name, now))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NoReturn, Protocol
 
 import pytest
 
-from generator import excel
+from generator import excel, inspector
 from generator.build import Options, build
 from generator.cli.language import choose
+from generator.inspection import inspecting
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
@@ -87,6 +88,20 @@ def reference_papers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     target = tmp_path_factory.mktemp("reference")
     build(REFERENCE, target, Options())
     return target
+
+
+def _raised(_of: object, error: Exception) -> NoReturn:
+    raise error
+
+
+@pytest.fixture(autouse=True)
+def loudly() -> Iterator[pytest.MonkeyPatch]:
+    """What breaks within an inspection breaks the test; after `undo` it is only told."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(inspecting, "failure", _raised)
+        patch.setattr(inspector, "unreadable", _raised)
+        patch.setattr(inspector, "uncopied", _raised)
+        yield patch
 
 
 @pytest.fixture(autouse=True)

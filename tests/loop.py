@@ -40,7 +40,11 @@ CHANGES = (
     (1, "uy-ban-kiem-tra", with_tie),
     (1, "ban-chap-hanh", with_appointed),
 )
-_SHOWN = re.compile(rb"<w:showingPlcHdr/>(.*?)" + re.escape(PROMPT.encode()), re.DOTALL)
+_SHOWN = re.compile(
+    rb"<w:showingPlcHdr/>((?:(?!<w:showingPlcHdr/>).)*?)<w:rPr><w:rStyle [^>]*/></w:rPr>"
+    rb"(<w:t[^>]*>)" + re.escape(PROMPT.encode()),
+    re.DOTALL,
+)
 
 
 def run(*arguments: str) -> int:
@@ -80,14 +84,16 @@ def fill(found: Round, congress: Congress, blank: Path) -> bytes:
 
 
 def written(skeleton: bytes, unit: str) -> bytes:
-    """The unit's report with its own words in every point, as Word saves them."""
+    """The unit's report with its own words in every point, as Word saves them: the control no
+    longer asks, and its words do not look like a prompt.
+    """
     words = f"{MARK}: lời của {unit}.".encode()
     old, new = io.BytesIO(skeleton), io.BytesIO()
     with zipfile.ZipFile(old) as read, zipfile.ZipFile(new, "w") as write:
         for name in read.namelist():
             content = read.read(name)
             if name == "word/document.xml":
-                content = _SHOWN.sub(rb"\1" + words, content)
+                content = _SHOWN.sub(rb"\1\2" + words, content)
             write.writestr(name, content)
     return new.getvalue()
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 import election_tables
+import format_tables
 import generator
 from conftest import ROOT
 from generator import model
@@ -14,7 +15,7 @@ from generator.cli.commands import vankien
 from generator.model import Round
 from generator.model.base import record_at
 from generator.model.regulation import Certainty, ElectionSettings, Regulation
-from generator.paper_format import PROFILES, Component, Range
+from generator.paper_format import PROFILES, Confidence
 from generator.sources import shipped_regulations
 
 if TYPE_CHECKING:
@@ -75,36 +76,19 @@ def test_no_path_of_a_machine_is_in_the_documents() -> None:
     assert not any(re.search(r"/(home|root|work|tmp)/\w", text) for text in texts)
 
 
-def printed_size(size: Range) -> str:
-    fixed = size.low == size.high
-    return f"{size.low:g}" if fixed else f"{size.low:g}-{size.high:g} (in {size.preferred:g})"
-
-
-def printed_look(component: Component) -> str:
-    looks = {
-        "đậm": component.bold,
-        "nghiêng": component.italic,
-        "gạch chân": component.underline,
-        "chữ hoa": component.caps,
-    }
-    return ", ".join(word for word, wanted in looks.items() if wanted) or "thường"
-
-
 def test_the_format_page_shows_every_value_with_what_it_rests_on() -> None:
     page = (ROOT / "docs" / "the-thuc.md").read_text(encoding="utf-8")
-    wanted = [
-        f"| {one.title} | {printed_size(one.size_pt)} | {printed_look(one)} | "
-        f"{one.source.text} | {one.source.confidence} |"
-        for profile in PROFILES.values()
-        for one in profile.components.values()
-    ]
-    assert len(wanted) > 50
-    assert [line for line in wanted if line not in page] == []
-    assert len(
-        re.findall(
-            r"^\| [^|]* \| \d[^|]* \| (?:đậm|nghiêng|gạch|chữ|thường)", page, re.MULTILINE
-        )
-    ) == len(wanted)
+    tables = [format_tables.page_of(profile) for profile in PROFILES.values()]
+    assert page.endswith("\n".join(tables))
+
+
+def test_every_rule_of_a_profile_says_what_it_rests_on() -> None:
+    for profile in PROFILES.values():
+        lines = [*format_tables.components(profile), *format_tables.rules(profile)]
+        assert len(lines) > 60
+        assert all(not re.search(r"\|\s+\|", line) for line in lines)
+        sureness = "|".join(re.escape(one.value) for one in Confidence)
+        assert all(re.search(rf" \| (?:{sureness}) \|$", line) for line in lines)
 
 
 ELECTIONS = (ROOT / "docs" / "bau-cu.md").read_text(encoding="utf-8")

@@ -23,7 +23,8 @@ from generator.output import (
     MANIFEST,
     File,
     Outcome,
-    is_current,
+    Output,
+    fingerprint,
     opened,
     write,
     write_new,
@@ -48,7 +49,18 @@ sys.stdin.read()
 
 def papers(version: int, *names: str) -> dict[str, File]:
     """The papers as the data of that version makes them."""
-    return {name: File(text(version, name), str(version)) for name in names or (PLAN, REPORT)}
+    return {
+        name: File(text(version, name), made_from(version)) for name in names or (PLAN, REPORT)
+    }
+
+
+def made_from(version: int) -> str:
+    return fingerprint(f"bản {version}".encode())
+
+
+def is_current(folder: Path, name: str, version: int) -> bool:
+    """Whether the file is there as that version of the data made it."""
+    return Output(folder).made_from(name) == made_from(version)
 
 
 def text(version: int, name: str = PLAN) -> bytes:
@@ -94,13 +106,13 @@ def test_only_what_is_outdated_is_made(tmp_path: Path) -> None:
 
 def test_a_file_is_current_while_it_is_as_it_was_made(tmp_path: Path) -> None:
     write(tmp_path, papers(1))
-    assert is_current(tmp_path, PLAN, "1")
-    assert not is_current(tmp_path, PLAN, "2")
-    assert not is_current(tmp_path, "khac.docx", "1")
+    assert is_current(tmp_path, PLAN, 1)
+    assert not is_current(tmp_path, PLAN, 2)
+    assert not is_current(tmp_path, "khac.docx", 1)
     (tmp_path / PLAN).write_bytes(b"sua")
-    assert not is_current(tmp_path, PLAN, "1")
+    assert not is_current(tmp_path, PLAN, 1)
     (tmp_path / PLAN).unlink()
-    assert not is_current(tmp_path, PLAN, "1")
+    assert not is_current(tmp_path, PLAN, 1)
 
 
 # What a person did stays
@@ -330,7 +342,7 @@ def test_a_manifest_never_leads_out_of_the_folder(tmp_path: Path, way: str) -> N
     (folder / "lien-ket").symlink_to(tmp_path, target_is_directory=True)
     entry = {
         "sha256": hashlib.sha256(b"cua nguoi khac").hexdigest(),
-        "made_from": "1",
+        "made_from": made_from(1),
     }
     named = {way.format(outside=outside[0]): [entry]}
     (folder / MANIFEST).write_text(json.dumps({"files": named}), encoding="utf-8")
@@ -348,7 +360,7 @@ def test_a_manifest_that_names_no_paper_of_ours_removes_nothing(
     (tmp_path / "~$a.docx").write_bytes(b"")
     listed = manifest(tmp_path)
     empty = hashlib.sha256(b"").hexdigest()
-    listed["files"][name] = [{"sha256": empty, "made_from": "1"}]
+    listed["files"][name] = [{"sha256": empty, "made_from": made_from(1)}]
     (tmp_path / MANIFEST).write_text(json.dumps(listed), encoding="utf-8")
     assert write(tmp_path, papers(1)).removed == []
     assert set(found(tmp_path)) == {PLAN, REPORT, "~$a.docx"}

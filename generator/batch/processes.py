@@ -11,6 +11,7 @@ import os
 import pickle
 import signal
 import threading
+import zlib
 from concurrent.futures import BrokenExecutor, Future, ThreadPoolExecutor
 from contextlib import suppress
 from multiprocessing import resource_tracker
@@ -34,7 +35,7 @@ class Processes:
     def __init__(self, size: int, shared: object) -> None:
         """Each starts when there is something for it."""
         self.size = size
-        given = pickle.dumps(shared)
+        given = zlib.compress(pickle.dumps(shared), 1)  # kept for a process that starts anew
         self._helpers = [_Helper(given) for _ in range(size)]
         self._idle: SimpleQueue[_Helper] = SimpleQueue()
         for helper in self._helpers:
@@ -127,7 +128,7 @@ def _serve(pipe: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     with suppress(EOFError, OSError):  # nobody is there any more
-        shared = pickle.loads(pipe.recv_bytes())  # noqa: S301 - from our own process
+        shared = pickle.loads(zlib.decompress(pipe.recv_bytes()))  # noqa: S301 - from our own process
         while True:
             pipe.send_bytes(_answer(shared, pipe.recv_bytes()))
 

@@ -9,6 +9,7 @@ from generator.cli.build_command import build, check
 from generator.cli.collect_command import collect
 from generator.cli.convert_command import convert
 from generator.cli.deadlines_command import deadlines
+from generator.cli.inspect_command import inspect
 from generator.cli.language import LANGUAGES, _
 from generator.cli.new_command import new, schema
 from generator.cli.preview_command import preview
@@ -43,6 +44,7 @@ for command in (
     build,
     check,
     preview,
+    inspect,
     collect,
     status,
     deadlines,

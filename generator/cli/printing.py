@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from contextlib import contextmanager
 from enum import IntEnum
 from itertools import groupby
@@ -14,7 +15,7 @@ from generator.cli.language import _
 from generator.errors import GeneratorError, Problem, Severity, WrongDataError, sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 class Exit(IntEnum):
@@ -38,6 +39,7 @@ _USAGE = {
     "template-exists",
     "file-exists",
     "unknown-suffix",
+    "nothing-to-inspect",
     "nothing-to-preview",
     "not-previewed",
 }
@@ -87,9 +89,13 @@ def marked(severity: Severity) -> str:
 
 def count(problems: Iterable[Problem]) -> str:
     """How many there are of each: "3 lỗi, 1 cảnh báo"."""
-    severities = [problem.severity for problem in problems]
-    found = [(severities.count(kind), counted) for kind, counted in _COUNTED.items()]
-    return ", ".join(counted.format(number=number) for number, counted in found if number)
+    return counted(Counter(problem.severity for problem in problems))
+
+
+def counted(found: Mapping[Severity, int]) -> str:
+    """The same of what was counted already."""
+    numbers = [(found.get(kind, 0), words) for kind, words in _COUNTED.items()]
+    return ", ".join(words.format(number=number) for number, words in numbers if number)
 
 
 def as_text(problems: Iterable[Problem]) -> str:

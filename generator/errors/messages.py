@@ -10,6 +10,10 @@ from generator.errors.batch_messages import BATCH_MESSAGES
 from generator.errors.election_messages import ELECTION_MESSAGES
 from generator.errors.filling_messages import FILLING_MESSAGES
 from generator.errors.form_messages import FORM_MESSAGES
+from generator.errors.inspection_copy_messages import COPY_MESSAGES
+from generator.errors.inspection_layout_messages import LAYOUT_MESSAGES
+from generator.errors.inspection_text_messages import INSPECTION_TEXT_MESSAGES
+from generator.errors.inspector_messages import INSPECTOR_MESSAGES
 from generator.errors.pdf_messages import PDF_MESSAGES
 from generator.errors.register_messages import REGISTER_MESSAGES
 from generator.errors.workbook_messages import CELL, WORKBOOK_MESSAGES
@@ -586,6 +590,10 @@ MESSAGES: Mapping[str, str] = MappingProxyType(
         **PDF_MESSAGES,
         **REGISTER_MESSAGES,
         **FILLING_MESSAGES,
+        **INSPECTOR_MESSAGES,
+        **LAYOUT_MESSAGES,
+        **COPY_MESSAGES,
+        **INSPECTION_TEXT_MESSAGES,
     }
 )
 

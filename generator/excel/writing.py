@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import gc
 import io
+import tempfile
 import zipfile
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import xlsxwriter
 
-from generator.archive import deflated, deflated_from, packed, zipped
+from generator.archive import deflated, deflated_from, packed, zip_pieces, zipped
 from generator.excel.charts import set_charts
 from generator.excel.conditions import set_conditions
 from generator.excel.formulas import marked_formulas, unmarked
@@ -76,10 +77,15 @@ def render(workbook: Workbook, often: Container[str] = ()) -> bytes:
     Parts that are `often` written are made as small as they get, the others fast.
     """
     if is_large(workbook):
-        return zipped(deflated_from(name, pieces) for name, pieces in parts(workbook))
+        return b"".join(streamed(workbook))
     return zipped(
         member(name, b"".join(pieces), often=name in often) for name, pieces in parts(workbook)
     )
+
+
+def streamed(workbook: Workbook) -> Iterator[bytes]:
+    """The same in pieces, for a workbook that is large."""
+    return zip_pieces(deflated_from(name, pieces) for name, pieces in parts(workbook))
 
 
 def member(name: str, content: bytes, *, often: bool) -> Member:
@@ -94,18 +100,18 @@ def is_large(workbook: Workbook) -> bool:
 
 def parts(workbook: Workbook) -> Iterator[tuple[str, Iterator[bytes]]]:
     """The parts of a workbook in one order, content types first, each in pieces."""
-    with zipfile.ZipFile(_written(workbook)) as archive:
+    with _written(workbook) as stream, zipfile.ZipFile(stream) as archive:
         for name in sorted(archive.namelist(), key=lambda one: (one != CONTENT_TYPES, one)):
             yield name, _pieces(archive, name)
 
 
-def _written(workbook: Workbook) -> io.BytesIO:
-    """The workbook as XlsxWriter leaves it."""
-    stream = io.BytesIO()
+def _written(workbook: Workbook) -> IO[bytes]:
+    """The workbook as XlsxWriter leaves it; a large one on the disk."""
     default = {"font_name": FONT, "font_size": SIZE}
     lists = long_lists(workbook)
     sheets = (*workbook.sheets, *_list_sheet(lists))
     kept = not is_large(workbook)  # in memory: temporary files are slow to make and remove
+    stream = io.BytesIO() if kept else tempfile.TemporaryFile()  # noqa: SIM115
     options = {**OPTIONS, "in_memory": kept, "default_format_properties": default}
     with xlsxwriter.Workbook(stream, options) as file:
         file.set_properties({"title": workbook.title, "created": MADE_ON})

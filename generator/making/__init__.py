@@ -10,12 +10,14 @@ from generator.making.run import (
     round_documents,
     stock_of,
 )
+from generator.making.samples import findings_in_samples
 from generator.making.workshop import Made, Stock
 
 __all__ = [
     "Made",
     "Stock",
     "congress_documents",
+    "findings_in_samples",
     "is_of_results",
     "placed",
     "refuse_input_as_output",

@@ -22,6 +22,7 @@ def placed(place: Output, made: Iterable[Made]) -> Iterator[Made]:
 
     Raises BuildError where nothing more can be written.
     """
+    give_back()  # what it took to read the data, and to pack them for the workers
     documents = iter(made)
     while some := _next(documents):
         is_much = _size(some) > MUCH

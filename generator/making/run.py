@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator import batch
@@ -11,7 +10,7 @@ from generator.batch import Lost
 from generator.catalog import Case, Form
 from generator.errors import BuildError, GeneratorError, Place, Problem
 from generator.making.copies import Copy, copies_for, copies_of_round, homes
-from generator.making.workshop import Made, Stock, Workshop, failed, sources
+from generator.making.workshop import Made, Stock, Workshop, failed, sources, workshop_of
 from generator.returns import returned
 
 if TYPE_CHECKING:
@@ -58,7 +57,7 @@ def round_documents(stock: Stock, returns: Returns, known: Known) -> Iterator[Ma
     Those that fill a template are made at once: raises TemplateError where one cannot be
     printed. The tables of a country are large, each is made when it is asked for.
     """
-    workshop = _workshop(stock)
+    workshop = workshop_of(stock)
     case = Case(stock.round, stock.calendar, None, stock.draft, sums=returns.sums())
     copies = [*_wanted(stock, case)]
     printed = {
@@ -115,7 +114,7 @@ def _lost(order: Order, lost: Lost) -> tuple[Made, ...]:
 
 def documents_of(stock: Stock, order: Order) -> tuple[Made, ...]:
     """The documents of one congress; what breaks one of them leaves the others alone."""
-    workshop, congress = _workshop(stock), stock.congress(order.kept.congress)
+    workshop, congress = workshop_of(stock), stock.congress(order.kept.congress)
     found = returned(order.kept, stock.round, congress)
     case = Case(
         stock.round,
@@ -148,11 +147,6 @@ def _of_round(workshop: Workshop, copy: Copy, case: Case, known: str) -> Made | 
         raise
     except Exception as error:  # noqa: BLE001 - a fault of the program
         return failed(copy, error)
-
-
-@lru_cache(maxsize=1)
-def _workshop(stock: Stock) -> Workshop:
-    return Workshop(stock)
 
 
 def refuse_input_as_output(folder: Path, target: Path) -> None:

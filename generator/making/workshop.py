@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache, partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,8 @@ from generator.errors import (
     has_errors,
     sentence,
 )
-from generator.output import File, fingerprint
+from generator.making.findings import Doubts, findings_of
+from generator.output import File, Stored, fingerprint
 from generator.tables import Filling
 from generator.views import typesetter
 
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from generator.model import Congress, Round
     from generator.tables import Cell, Workbook
 
-    Render = Callable[[], bytes]
+    Render = Callable[[], bytes | Iterator[bytes]]
 
 KNOWN = 1_000  # cells of which the words are remembered
 
@@ -43,14 +44,15 @@ KNOWN = 1_000  # cells of which the words are remembered
 class Made:
     """A document that was made; the problems are of places that could not be filled.
 
-    Without a file it could not be made, the problem says why; or it is there already, and
-    `stands` says what it was made from.
+    `findings` say what looks wrong in it. Without a file it could not be made, the problem says
+    why; or it is there already, and `stands` says what it was made from.
     """
 
     path: str
     file: File | None
     problems: tuple[Problem, ...] = ()
     stands: str = ""
+    findings: tuple[Problem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,8 @@ class Workshop:
     def __init__(self, stock: Stock) -> None:
         """Take what all documents are made from."""
         self.stock = stock
-        self._typeset = typesetter(printed_names(stock.round))
+        self._doubts = Doubts()
+        self._typeset = typesetter(printed_names(stock.round), self._doubts.see)
         self._template = cache(self._compiled)
         self._forms = cache(_forms)
 
@@ -135,7 +138,7 @@ class Workshop:
         if form is Form.EXCEL:
             return _made_from(b"xlsx", _told(_pieces(view))), lambda: _workbook(view)
         events = chain((view.title, view.stamp), view.entries)
-        return _made_from(b"ics", _told(map(repr, events))), lambda: ics.render(view)
+        return _made_from(b"ics", _told(map(repr, events))), lambda: ics.pieces(view)
 
     def _document(self, copy: Copy, case: Case, view: Any, known: str) -> Made:
         paper, own = copy.paper, case.returned.report
@@ -147,15 +150,24 @@ class Workshop:
         source = self.stock.templates[paper.code].content
         made_from = _made_from(source, printed, case.draft)
         template = self._template(paper.code)
-        made = _unless_known(
-            copy, made_from, known, lambda: template.render(printed, draft=case.draft)
-        )
+        render = partial(template.render, printed, draft=case.draft)
+        made = _unless_known(copy, made_from, known, render)
+        if self._doubts.are_new():
+            content = b"".join(made.file.pieces) if made.file else render()
+            told = findings_of(content, paper.profile(case), copy.path)
+            made = replace(made, findings=told)
         waits = paper.filling and own and case.returned.doubtful
         return replace(made, problems=_waiting(own.file)) if waits and own else made
 
     def _compiled(self, code: str) -> word.Template:
         source = self.stock.templates[code]
         return word.compile_template(source.content, source.name)
+
+
+@lru_cache(maxsize=1)
+def workshop_of(stock: Stock) -> Workshop:
+    """The workshop of a stock, kept for the next document."""
+    return Workshop(stock)
 
 
 def failed(copy: Copy, error: Exception) -> Made:
@@ -174,7 +186,9 @@ def _reason(error: Exception) -> str:
 def _unless_known(copy: Copy, made_from: str, known: str, render: Render) -> Made:
     if made_from == known:
         return Made(copy.path, None, stands=made_from)
-    return Made(copy.path, File(render(), made_from))
+    content = render()
+    held = content if isinstance(content, bytes) else Stored(content)
+    return Made(copy.path, File(held, made_from))
 
 
 def _forms() -> Templates:
@@ -184,10 +198,10 @@ def _forms() -> Templates:
     return excel.Templates()
 
 
-def _workbook(view: Workbook) -> bytes:
+def _workbook(view: Workbook) -> bytes | Iterator[bytes]:
     from generator import excel  # noqa: PLC0415 - heavy, and many runs make no workbook
 
-    return excel.render(view)
+    return excel.streamed(view) if excel.is_large(view) else excel.render(view)
 
 
 def _pieces(view: Workbook) -> Iterator[str]:

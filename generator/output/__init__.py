@@ -8,9 +8,10 @@ same things: the program's version, the template, the values that it prints.
 
 from __future__ import annotations
 
-from generator.output.files import File, fingerprint, unwritable, write_new
+from generator.output.files import File, fingerprint, unwritable, write_beside, write_new
 from generator.output.manifest import JOURNAL, MANIFEST
-from generator.output.writing import LOCK, Outcome, Output, is_current, opened, write
+from generator.output.stored import Stored
+from generator.output.writing import LOCK, Outcome, Output, opened, write
 
 __all__ = [
     "JOURNAL",
@@ -19,10 +20,11 @@ __all__ = [
     "File",
     "Outcome",
     "Output",
+    "Stored",
     "fingerprint",
-    "is_current",
     "opened",
     "unwritable",
     "write",
+    "write_beside",
     "write_new",
 ]

@@ -8,14 +8,18 @@ import os
 import tempfile
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.errors import BuildError, Place, Problem, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from generator.output.stored import Stored
+
+MAX_COPIES = 100
 _PREFIX, _SUFFIX = ".vankien-", ".tmp"
 _REASONS = {  # in the words of people; the machine's own for the rest
     errno.ENOSPC: "ổ đĩa đã đầy",
@@ -32,8 +36,27 @@ _REASONS = {  # in the words of people; the machine's own for the rest
 class File:
     """A file to be written: its bytes, and the fingerprint of what it was made from."""
 
-    content: bytes
+    content: bytes | Stored
     made_from: str
+
+    @property
+    def pieces(self) -> Iterable[bytes]:
+        """Its bytes, those of a large one some at a time."""
+        return [self.content] if isinstance(self.content, bytes) else self.content
+
+    @property
+    def sha256(self) -> str:
+        """The hash of its bytes."""
+        return _sha256(self.pieces)
+
+    def is_at(self, path: Path) -> bool:
+        """Whether these very bytes stand there; what cannot be read is something else."""
+        try:
+            if path.stat().st_size != len(self.content):
+                return False
+            return sha256_at(path) == self.sha256
+        except OSError:
+            return False
 
 
 def fingerprint(*parts: bytes) -> str:
@@ -44,9 +67,17 @@ def fingerprint(*parts: bytes) -> str:
     return digest.hexdigest()
 
 
-def sha256_of(content: bytes) -> str:
-    """The hash of a file's bytes."""
-    return hashlib.sha256(content).hexdigest()
+def sha256_at(path: Path) -> str:
+    """The hash of the bytes that stand there. Raises OSError."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _sha256(pieces: Iterable[bytes]) -> str:
+    digest = hashlib.sha256()
+    for piece in pieces:
+        digest.update(piece)
+    return digest.hexdigest()
 
 
 def problem_of(code: str, severity: Severity = Severity.ERROR, **values: str) -> Problem:
@@ -72,6 +103,37 @@ def write_new(files: Mapping[Path, bytes]) -> None:
                 written.unlink(missing_ok=True)
             raise BuildError([unwritable(path, error)]) from error
         done.append(path)
+
+
+def names_beside(name: str) -> Iterator[str]:
+    """Names for what goes beside a file: ke-hoach.moi.docx, then ke-hoach.moi-2.docx.
+
+    Raises OSError after so many.
+    """
+    stem, dot, suffix = name.rpartition(".")
+    for number in range(1, MAX_COPIES):
+        yield f"{stem}.moi{f'-{number}' if number > 1 else ''}{dot}{suffix}"
+    raise OSError(f"{MAX_COPIES} bản .moi")
+
+
+def write_beside(path: Path, content: bytes) -> Path:
+    """Put a content at a path, or beside what stands there; where it is already, it stays.
+
+    Raises BuildError.
+    """
+    names = chain([path.name], names_beside(path.name))
+    try:
+        place = next(one for one in map(path.with_name, names) if _is_for(one, content))
+        if not place.exists():
+            replace_file(place, [content])
+    except OSError as error:
+        raise BuildError([unwritable(path, error)]) from error
+    return place
+
+
+def _is_for(path: Path, content: bytes) -> bool:
+    """Whether nothing stands there, or just this content."""
+    return not path.exists() or (path.is_file() and path.read_bytes() == content)
 
 
 def is_open_elsewhere(path: Path) -> bool:

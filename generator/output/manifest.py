@@ -11,19 +11,23 @@ from __future__ import annotations
 import json
 import os
 import re
+from collections.abc import MutableMapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from generator.output.files import File, replace_file, sha256_of, sweep
+from generator.output.files import File, replace_file, sweep
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 MANIFEST = ".vankien.json"
 JOURNAL = ".vankien.journal"
 _NAME = re.compile(r"(?:[\w-]+/)*[\w-]+(?:\.[\w-]+)+")  # what we make: no way out, no dot files
+_HASH = re.compile(r"[0-9a-f]{64}")
+HASH = 32  # bytes of one
 _BROKEN = (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
 
 
@@ -37,7 +41,40 @@ class Entry:
 
 def entry_of(file: File) -> Entry:
     """What the manifest is to know of a file."""
-    return Entry(sha256_of(file.content), file.made_from)
+    return Entry(file.sha256, file.made_from)
+
+
+class Entries(MutableMapping[str, tuple[Entry, ...]]):
+    """The entries of each file, by its path; as few bytes as they are: a country has many."""
+
+    def __init__(self, entries: Iterable[tuple[str, tuple[Entry, ...]]]) -> None:
+        """Keep these."""
+        self._packed: dict[str, bytes] = {}
+        self.update(entries)
+
+    def __getitem__(self, name: str) -> tuple[Entry, ...]:
+        """The entries of a file, the newer one last."""
+        packed = self._packed[name]
+        pieces = [packed[at : at + HASH].hex() for at in range(0, len(packed), HASH)]
+        return tuple(map(Entry, pieces[::2], pieces[1::2]))
+
+    def __setitem__(self, name: str, entries: tuple[Entry, ...]) -> None:
+        """Keep what is known of a file."""
+        self._packed[name] = b"".join(
+            bytes.fromhex(text) for one in entries for text in (one.sha256, one.made_from)
+        )
+
+    def __delitem__(self, name: str) -> None:
+        """Forget a file."""
+        del self._packed[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """The files, in the order in which they became known."""
+        return iter(self._packed)
+
+    def __len__(self) -> int:
+        """How many files are known."""
+        return len(self._packed)
 
 
 class Manifest:
@@ -49,7 +86,7 @@ class Manifest:
         self._begun = False
         found = _read(folder / MANIFEST)
         self.is_finished = isinstance(found, dict) and found.get("finished") is True
-        self.known: dict[str, tuple[Entry, ...]] = dict(_files(found))
+        self.known = Entries(_files(found))
         for name, entry in _lines(folder / JOURNAL):
             self.known[name] = (*self.known.get(name, ()), entry)
 
@@ -92,7 +129,8 @@ class Manifest:
         head = json.dumps({"finished": finished, "pending": sorted(pending)}, indent=1)
         yield f'{head[:-2]},\n "files": {{'.encode()
         between = "\n"
-        for name in sorted({*self.known, *pending}):
+        new = (name for name in pending if name not in self.known)
+        for name in sorted(chain(self.known, new)):
             entries = [asdict(one) for one in self.known.get(name, ())]
             if name in pending:
                 entries.append(asdict(entry_of(pending[name])))
@@ -121,8 +159,16 @@ def _files(found: Any) -> Iterator[tuple[str, tuple[Entry, ...]]]:
 
 def _entries(value: Any) -> tuple[Entry, ...]:
     with suppress(*_BROKEN):
-        return tuple(Entry(str(one["sha256"]), str(one["made_from"])) for one in value)
+        return tuple(map(_entry, value))
     return ()
+
+
+def _entry(value: Any) -> Entry:
+    """The entry that a line says; what is no two hashes is a broken one."""
+    found = Entry(value["sha256"], value["made_from"])
+    if not (_HASH.fullmatch(found.sha256) and _HASH.fullmatch(found.made_from)):
+        raise ValueError(value)
+    return found
 
 
 def _lines(path: Path) -> Iterator[tuple[str, Entry]]:
@@ -132,4 +178,4 @@ def _lines(path: Path) -> Iterator[tuple[str, Entry]]:
             with suppress(*_BROKEN):
                 found = json.loads(line)
                 if _NAME.fullmatch(found["name"]):
-                    yield found["name"], Entry(str(found["sha256"]), str(found["made_from"]))
+                    yield found["name"], _entry(found)

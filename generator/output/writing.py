@@ -13,9 +13,10 @@ from generator.errors import BuildError, Problem, Severity, has_errors
 from generator.output.files import (
     File,
     is_open_elsewhere,
+    names_beside,
     problem_of,
     replace_file,
-    sha256_of,
+    sha256_at,
     unwritable,
 )
 from generator.output.manifest import MANIFEST, Manifest, entry_of
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     Stale = Callable[[str], bool]
 
 LOCK = ".vankien.lock"
-MAX_COPIES = 100
 
 
 @dataclass(slots=True)
@@ -69,11 +69,6 @@ def opened(folder: Path) -> Iterator[Output]:
         output.end()
 
 
-def is_current(folder: Path, name: str, made_from: str) -> bool:
-    """Whether a file is there, as it was made, from the same things."""
-    return Output(folder).made_from(name) == made_from
-
-
 def _lock(folder: Path, stack: ExitStack) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -113,7 +108,7 @@ class Output:
         if not entries:
             return ""
         try:
-            found = sha256_of((self.folder / name).read_bytes())
+            found = sha256_at(self.folder / name)
         except OSError:
             return ""
         return next((one.made_from for one in reversed(entries) if one.sha256 == found), "")
@@ -187,10 +182,7 @@ class Output:
             self.outcome.problems.append(unwritable(self.folder / name, error))
 
     def _is_there(self, name: str, file: File) -> bool:
-        try:
-            return (self.folder / name).read_bytes() == file.content
-        except OSError:
-            return False  # where something is in the way, writing says what
+        return file.is_at(self.folder / name)  # where something is in the way, writing says it
 
     def _put(self, name: str, file: File, *, is_new: bool) -> None:
         """Put the file in its place, or beside one that has to stay."""
@@ -208,7 +200,7 @@ class Output:
             self._placed[name] = name
 
     def _put_beside(self, name: str, file: File, code: str) -> None:
-        beside = self._beside(name, file)
+        beside = self._free_name(name, file)
         del self._expected[name]
         if not self._is_there(beside, file):
             self._expect({beside: file})
@@ -220,7 +212,7 @@ class Output:
         if self._is_there(name, file):
             self.outcome.unchanged.append(name)
         else:
-            replace_file(self.folder / name, [file.content])
+            replace_file(self.folder / name, file.pieces)
             self.outcome.made.append(name)
         entries = (entry_of(file),)
         self._is_changed |= self._known.get(name) != entries
@@ -232,20 +224,18 @@ class Output:
         path = self.folder / name
         if not path.exists():
             return ""
-        found = sha256_of(path.read_bytes())
+        found = sha256_at(path)
         if all(entry.sha256 != found for entry in self._known.get(name, ())):
             return "kept-changed"
         return "kept-open" if is_open_elsewhere(path) else ""
 
-    def _beside(self, name: str, file: File) -> str:
-        """A free name beside the file: ke-hoach.moi.docx, then ke-hoach.moi-2.docx."""
-        stem, dot, suffix = name.rpartition(".")
-        for number in range(1, MAX_COPIES):
-            ending = "moi" if number == 1 else f"moi-{number}"
-            candidate = f"{stem}.{ending}{dot}{suffix}"
-            if self._is_there(candidate, file) or not self._reason_to_keep(candidate):
-                return candidate
-        raise OSError(f"{MAX_COPIES} bản .moi")
+    def _free_name(self, name: str, file: File) -> str:
+        """A free name beside the file."""
+        return next(
+            one
+            for one in names_beside(name)
+            if self._is_there(one, file) or not self._reason_to_keep(one)
+        )
 
     def _remove(self, name: str) -> None:
         path = self.folder / name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.elections import bodies_of, counted, regulation_of
@@ -76,7 +77,7 @@ class Sums:
     words: Mapping[str, Words] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Returns:
     """The register of a round, read for its papers."""
 
@@ -97,8 +98,16 @@ class Returns:
             report=OwnReport(report.entry.file, self.book.content(report)) if report else None,
         )
 
+    def reported(self) -> frozenset[str]:
+        """The units from which results came."""
+        return frozenset(one.entry.congress for one in self.book.all_current(Kind.BIEU))
+
     def sums(self) -> Sums | None:
         """What came back of all, on the day of the last run; None before anything did."""
+        return self._sums
+
+    @cached_property
+    def _sums(self) -> Sums | None:
         said = self.book.said(AS_OF)
         if not said:
             return None

@@ -11,11 +11,15 @@ from generator.views.election_form import (
     round_mark,
 )
 from generator.views.minutes import MinutesView, minutes
-from generator.views.plan import PlanView, plan
-from generator.views.report import ReportView, report
+from generator.views.plan import PlanView, plan, profile_of
+from generator.views.report import ReportView, report, report_profile
 from generator.views.report_filling import report_filling
 from generator.views.roll_up import roll_up_workbook
-from generator.views.steering_report import SteeringReportView, steering_report
+from generator.views.steering_report import (
+    SteeringReportView,
+    steering_profile,
+    steering_report,
+)
 from generator.views.typesetting import typesetter
 from generator.views.work_calendar import work_calendar
 
@@ -31,10 +35,13 @@ __all__ = [
     "form_of",
     "minutes",
     "plan",
+    "profile_of",
     "report",
     "report_filling",
+    "report_profile",
     "roll_up_workbook",
     "round_mark",
+    "steering_profile",
     "steering_report",
     "typesetter",
     "work_calendar",

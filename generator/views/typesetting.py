@@ -28,12 +28,20 @@ class Typesetter(Protocol):
         """The view set for print; `people` are names of this paper alone."""
 
 
-def typesetter(names: Iterable[str]) -> Typesetter:
-    """What makes dates, numbers and the given names unbreakable; made once for a run."""
+def _nobody(_text: str) -> None:
+    """Watches no text."""
+
+
+def typesetter(names: Iterable[str], watch: Callable[[str], object] = _nobody) -> Typesetter:
+    """What makes dates, numbers and the given names unbreakable; made once for a run.
+
+    `watch` is given every text that is printed, but not each time that it is.
+    """
     known = _by_first_word(names)
 
     @lru_cache(maxsize=KEPT)
     def common(text: str) -> str:
+        watch(text)
         return glued(_with_names(text, known))
 
     def typeset(view: T, people: tuple[str, ...] = ()) -> T:

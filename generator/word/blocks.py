@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.paper_format import ProfileCode
+from generator.vietnamese import upper_first
 from generator.word.markup import cell, drawn_line, paragraph, row, table, tag
 
 if TYPE_CHECKING:
@@ -16,10 +17,11 @@ PARTY_TITLE_PT = 207
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 # Liberation Serif bold, 14 pt
-MOTTO_PT = 181
+MOTTO_PT = 171
 LEFT_MM, RIGHT_MM = 77, 88
 LINE_BELOW_PT, MOTTO_BELOW_PT = 19, 18
 ISSUER_RULE_PT = 60  # one third to a half of a usual name: Nghị định 30/2020, Phụ lục I, II.2
+SUBJECT_RULE_PT, SUBJECT_BELOW_PT = 70, 18  # the same of a usual subject: mục V
 
 
 def head_block(profile: Profile) -> str:
@@ -46,8 +48,11 @@ def meeting_head_block(profile: Profile) -> str:
     """The head of minutes: no number; place and date only where the form has them."""
     left = [
         paragraph("VKCapTren", "{{ head.superior }}"),
-        paragraph("VKCoQuan", "{{ head.issuer }}"),
-        *([] if profile.code is ProfileCode.STATE_ND30 else [paragraph("VKDauSao", "*")]),
+        *(
+            [_issuer_with_line()]
+            if profile.code is ProfileCode.STATE_ND30
+            else [paragraph("VKCoQuan", "{{ head.issuer }}"), paragraph("VKDauSao", "*")]
+        ),
         tag("if head.draft"),
         paragraph("VKDuThao", "{{ head.draft }}"),
         tag("endif"),
@@ -76,11 +81,18 @@ def _issuer_with_line() -> str:
 
 
 def title_block(profile: Profile, kind: str, *subject: str) -> str:
-    """The kind of the paper, its subject, and the mark under it."""
-    lines = [paragraph("VKTenLoai", kind.upper())]
-    lines += [paragraph("VKTrichYeu", line) for line in subject]
-    mark = profile.wording.abstract_mark
-    return "".join([*lines, paragraph("VKGach", mark)] if mark else lines)
+    """The kind of the paper, its subject, and the mark or the line under it."""
+    title, wording = paragraph("VKTenLoai", kind.upper()), profile.wording
+    if wording.abstract_mark:
+        lines = [paragraph("VKTrichYeu", line) for line in subject]
+        return "".join([title, *lines, paragraph("VKGach", wording.abstract_mark)])
+    *above, last = (upper_first(subject[0]), *subject[1:])
+    line = drawn_line(SUBJECT_RULE_PT, SUBJECT_BELOW_PT, 3)
+    lines = [
+        *(paragraph("VKTrichYeu", one) for one in above),
+        paragraph("VKTrichYeu", last, line),
+    ]
+    return "".join([title, *lines])
 
 
 def signature_block() -> str:

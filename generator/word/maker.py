@@ -40,7 +40,7 @@ def new_template(profile: Profile, kind: str) -> bytes:
         + paragraph("VKMuc1", "I. MỤC ĐÍCH, YÊU CẦU")
         + paragraph("VKMuc2", "1. Mục đích")
         + paragraph("VKNoiDung", "- Nội dung.")
-        + paragraph("VKKet", "Trên đây là câu kết của văn bản.")
+        + paragraph("VKKet", f"Trên đây là câu kết của văn bản{profile.wording.end_mark}")
         + signature_block()
     )
     return assembled(profile, body)

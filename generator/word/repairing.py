@@ -9,8 +9,9 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+_ROW_END = "</w:tc></w:tr>"
 _MARKS = r"(?:\s*<w:(?:bookmarkStart|bookmarkEnd|proofErr)\b[^>]*/>)*\s*"
 _CELL_WITHOUT_PARAGRAPH = re.compile(
     rf"((?:<w:tc(?: [^>]*)?>|</w:tcPr>|<w:tcPr/>|</w:tbl>){_MARKS})</w:tc>"
@@ -30,6 +31,20 @@ def needs_repair(levels: Iterable[str]) -> bool:
     where those inside are taken away (see `nesting.levels`).
     """
     return any(_EMPTY.search(one) or _CELL_WITHOUT_PARAGRAPH.search(one) for one in levels)
+
+
+def in_rows(texts: Iterable[str]) -> Iterator[str]:
+    """The same as `repaired` makes of all texts together, in pieces.
+
+    Each piece ends with a row that has a cell: such a row stays, and so does all that it stands
+    in, so that nothing is empty on both sides of the cut.
+    """
+    held = ""
+    for text in texts:
+        whole, cut, held = (held + text).rpartition(_ROW_END)
+        if cut:
+            yield repaired(whole + cut)
+    yield repaired(held)
 
 
 def repaired(text: str) -> str:

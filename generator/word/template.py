@@ -11,6 +11,7 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import dataclass, fields
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 from docxtpl import DocxTemplate
@@ -24,7 +25,7 @@ from generator.word.halves import without_other_half
 from generator.word.nesting import levels, torn
 from generator.word.package import DOCUMENT, has_tags, holds_text, read_parts
 from generator.word.printing import ENVIRONMENTS, UnprintableError, outside_run
-from generator.word.repairing import needs_repair, repaired
+from generator.word.repairing import in_rows, needs_repair
 from generator.word.tags import Tag, numbered, tag_at, tags_of
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     import jinja2
 
 FIRST_CONTROL_ID = 1_000_001
-LARGE = 1 << 20  # letters of a part that is encoded and deflated in pieces
+PIECES = 1_024  # pieces of text joined at once, some 80 rows: what follows fits the fast memory
 _IDS = re.compile(
     r'(<w:sdtPr>(?:(?!</w:sdtPr>).)*?<w:id w:val="|<wp:docPr id=")[-\d]+(?=")', re.DOTALL
 )
@@ -96,19 +97,23 @@ class Template:
     def _member(self, name: str, values: dict[str, Any], *, draft: bool) -> Member:
         if name in self.static:
             return self.static[name]
-        text = self._text(self.parts[name], values)
+        texts = self._texts(self.parts[name], values)
         if draft and name == DOCUMENT:
-            text = marked(text)
-        if len(text) > LARGE:
-            return deflated_from(name, _encoded(text))
-        return deflated(name, text.encode())
+            texts = iter([marked("".join(texts))])
+        first = next(texts, "").encode()
+        second = next(texts, "").encode()
+        if not second:
+            return deflated(name, first)
+        return deflated_from(name, chain((first, second), map(str.encode, texts)))
 
-    def _text(self, part: _Part, values: dict[str, Any]) -> str:
+    def _texts(self, part: _Part, values: dict[str, Any]) -> Iterator[str]:
+        """The text of a part: all of it, or of a long one some rows at a time."""
         try:
-            text = part.jinja.render(values)
+            yield from (in_rows if part.may_lack else iter)(
+                _joined(part.jinja.generate(values))
+            )
         except FAILURES as error:
             raise TemplateError([self._failure(part, error)]) from error
-        return repaired(text) if part.may_lack else text
 
     def _failure(self, part: _Part, error: Exception) -> Problem:
         place = place_of(tag_at(part.tags, _line_of(error.__traceback__)), self.name)
@@ -117,9 +122,10 @@ class Template:
         return Problem("template-failed", values={"reason": str(error)}, place=place)
 
 
-def _encoded(text: str) -> Iterator[bytes]:
-    """A long text in bytes, some at a time."""
-    return (text[start : start + LARGE].encode() for start in range(0, len(text), LARGE))
+def _joined(printed: Iterator[str]) -> Iterator[str]:
+    """What a template prints, so many pieces at a time: a country's table is never one text."""
+    while pieces := list(islice(printed, PIECES)):
+        yield "".join(pieces)
 
 
 def _numbering() -> dict[str, Callable[[], int]]:

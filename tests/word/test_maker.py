@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import io
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 from docx import Document
 from openxml_audit import OpenXmlValidator
 
+from generator.inspection.inspecting import inspected
 from generator.paper_format import PARTY_HD05, PARTY_HD36, PROFILES, Profile, ProfileCode
 from generator.word import check_format, new_template, restyled
-from generator.word.package import STYLES, read_parts
+from generator.word.package import DOCUMENT, STYLES, read_parts, write_parts
 from outline import lines
 
 if TYPE_CHECKING:
@@ -71,3 +73,33 @@ def test_new_styles_change_only_the_styles() -> None:
 def test_new_styles_twice_are_new_styles_once() -> None:
     once = restyled(new_template(PARTY_HD36, "thông báo"), PARTY_HD05)
     assert restyled(once, PARTY_HD05) == once
+
+
+_WORDS = {
+    "head.superior": "TỈNH THỬ",
+    "head.issuer": "VĂN PHÒNG TỈNH THỬ",
+    "head.number": "12",
+    "head.place_date": "Thử, ngày 05 tháng 6 năm 2026",
+    "recipient": "Lưu Văn phòng.",
+    "line.text": "CHÁNH VĂN PHÒNG",
+    "signature.name": "Trần Văn Thử",
+}
+_STATE_WORDS = {**_WORDS, "head.number": "Số: 12/TB-VP", "recipient": "Lưu: VT, TH."}
+_PARTY_WORDS = {**_WORDS, "head.number": "Số 12-TB/VP"}
+
+
+def filled(template: bytes, words: dict[str, str]) -> bytes:
+    """A template with words for its tags, its statements left out."""
+    parts = read_parts(template)
+    text = re.sub(r"<w:p>(?:(?!</w:p>).)*\{%p.*?</w:p>", "", parts[DOCUMENT].decode())
+    text = re.sub(r"\{\{ ([\w.]+) \}\}", lambda tag: words.get(tag[1], ""), text)
+    return write_parts({**parts, DOCUMENT: text.encode()})
+
+
+@EVERY
+def test_a_paper_of_a_new_template_is_fit_to_sign(profile: Profile) -> None:
+    words = _STATE_WORDS if profile.code is ProfileCode.STATE_ND30 else _PARTY_WORDS
+    found = inspected(filled(new_template(profile, "thông báo"), words), profile.code)
+
+    assert (found.findings, found.failures) == ((), ())
+    assert {"issuer", "number", "kind", "subject", "signatory"}.isdisjoint(found.not_found)

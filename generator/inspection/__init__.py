@@ -1,0 +1,1 @@
+"""Reopens a document and measures it against paper_format."""
