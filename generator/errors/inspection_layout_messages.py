@@ -57,7 +57,7 @@ _LETTERS = {
 }
 
 _HEAD = {
-    "layout-missing": "Thiếu {component}. Căn cứ: {source}.",
+    "layout-missing": ("Thiếu {component}; phải thêm. Căn cứ: {source}."),
     "layout-heading-text": ("Tiêu đề ghi “{is}”; phải ghi đúng “{should}”. Căn cứ: {source}."),
     "layout-heading-foreign": (
         "Đầu văn bản ghi “{is}”, là tiêu đề của loại văn bản khác; phải ghi “{should}”. "
@@ -65,9 +65,9 @@ _HEAD = {
     ),
     "layout-motto-text": ("Tiêu ngữ ghi “{is}”; phải ghi đúng “{should}”. Căn cứ: {source}."),
     "layout-motto-foreign": (
-        "Có Tiêu ngữ “{is}”; văn bản của Đảng không có Tiêu ngữ. Căn cứ: {source}."
+        "Có Tiêu ngữ “{is}”; văn bản của Đảng không có Tiêu ngữ, phải bỏ. Căn cứ: {source}."
     ),
-    "layout-line-missing": "Thiếu {line}. Căn cứ: {source}.",
+    "layout-line-missing": ("Thiếu {line}; phải kẻ thêm. Căn cứ: {source}."),
     "layout-line-object": (
         "Có {line} nhưng làm bằng {how}; nên vẽ một đường liền để độ dài đúng với dòng chữ. "
         "Căn cứ: {source}."
@@ -88,7 +88,8 @@ _HEAD = {
 
 _NUMBER = {
     "layout-number-opening": (
-        "Dòng số ghi “{is}”; phải bắt đầu bằng “{should}”. Căn cứ: {source}."
+        "Dòng số ghi “{is}”; mở đầu phải ghi đúng “{should}”, không thừa hay thiếu "
+        "dấu. Căn cứ: {source}."
     ),
     "layout-number-zero": (
         "Dòng số ghi “{is}”; số dưới 10 phải thêm số 0 ở trước: {should}. Căn cứ: {source}."
@@ -119,7 +120,9 @@ _NUMBER = {
         "Dòng ngày ghi {unit} {is}; phải ghi {unit} {should} (chỉ ngày dưới 10 và tháng 1, 2 "
         "thêm số 0). Căn cứ: {source}."
     ),
-    "layout-date-unreal": "Không có “{is}” trong lịch. Căn cứ: {source}.",
+    "layout-date-unreal": (
+        "“{is}” không có trong lịch; kiểm tra, sửa lại ngày, tháng. Căn cứ: {source}."
+    ),
 }
 
 _TITLES = {
@@ -140,7 +143,8 @@ _TITLES = {
         "Trích yếu công văn ghi “{is}”; phải bắt đầu bằng “{should}”. Căn cứ: {source}."
     ),
     "layout-addressees-kind": (
-        "Có dòng “{is}” nhưng {kind} không ghi; chỉ {kinds} có dòng ấy. Căn cứ: {source}."
+        "Có dòng “{is}” nhưng {kind} không ghi; chỉ {kinds} có dòng ấy, phải bỏ. Căn "
+        "cứ: {source}."
     ),
     "layout-addressees-word": ("Ghi “{is}”; {kind} phải ghi “{should}”. Căn cứ: {source}."),
 }
@@ -157,7 +161,10 @@ _TEXT = {
     "layout-indent": (
         "Dòng đầu đoạn thụt {is} mm: {where}; phải thụt {should} mm. Căn cứ: {source}."
     ),
-    "layout-gap": ("Khoảng cách đoạn {is} pt: {where}; phải từ {should} pt. Căn cứ: {source}."),
+    "layout-gap": (
+        "Khoảng cách giữa các đoạn {is} pt: {where}; phải từ {should} pt trở lên. "
+        "Căn cứ: {source}."
+    ),
     "layout-pitch": "Giãn dòng {is}: {where}; phải {should}. Căn cứ: {source}.",
     "layout-ladder": (
         "Sau “{before}” là “{is}”; phải là “{should}”: đề mục đánh số không liền nhau. "
@@ -211,7 +218,8 @@ _CLOSING = {
         "Ghi “{is}”; theo thứ tự phải là phụ lục {should}. Căn cứ: {source}."
     ),
     "layout-appendix-absent": (
-        "Nội dung dẫn phụ lục {is} nhưng văn bản không có phụ lục ấy. Căn cứ: {source}."
+        "Nội dung dẫn phụ lục {is} nhưng văn bản không có phụ lục ấy; bỏ chỗ dẫn, "
+        "sửa số, hoặc thêm phụ lục. Căn cứ: {source}."
     ),
     "layout-appendix-unnamed": (
         "“{is}” không được dẫn trong nội dung văn bản; phải ghi rõ trong nội dung là có phụ "

@@ -67,8 +67,8 @@ _DATES = {
         "{source}."
     ),
     "text-date-impossible": (
-        "“{written}” không phải là một ngày có thật. Phải là ngày có trong lịch. Căn cứ: "
-        "{source}."
+        "“{written}” không phải là một ngày có thật; kiểm tra, sửa lại ngày, tháng. "
+        "Căn cứ: {source}."
     ),
     "text-range-backwards": (
         "“{written}” chạy ngược: từ {first} đến {last}. Phải ghi thời điểm trước rồi đến thời "
@@ -132,7 +132,8 @@ _NUMBERS = {
         "cứ: {source}."
     ),
     "text-part-above": (
-        "Ghi {part}, nhiều hơn {whole}: phần không thể nhiều hơn toàn bộ. Căn cứ: {source}."
+        "Ghi {part}, nhiều hơn {whole}: phần không thể nhiều hơn toàn bộ. Kiểm tra "
+        "lại hai số. Căn cứ: {source}."
     ),
     "text-total": (
         "{name}: ghi {written}, nhưng {parts} = {right}. Tổng phải bằng các số cộng lại. Căn "

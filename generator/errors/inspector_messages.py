@@ -27,8 +27,8 @@ INSPECTOR_MESSAGES: Mapping[str, str] = MappingProxyType(
             "vankien inspect TỆP"
         ),
         "inspection-no-copy": (
-            "Không làm được bản sao của tệp này ({reason}). Tệp vẫn nguyên; kết quả kiểm tra "
-            "vẫn đúng."
+            "Không làm được bản sao của tệp này ({reason}). Tệp vẫn nguyên; kết quả kiểm "
+            "tra vẫn đúng. Mở bằng Word, lưu lại rồi thử lại, hoặc sửa tay."
         ),
     }
 )

@@ -31,8 +31,8 @@ MARGIN = ('w:left="1701" w:header', 'w:left="1417" w:header')
 MARK = ("-----", "----")
 SAID = {
     "số": (
-        "lỗi: bảng 1, hàng 1, cột 1, đoạn “Số: 05-KH/TCĐ”: Dòng số ghi “Số: 05-KH/TCĐ”; phải "
-        "bắt đầu bằng “Số”. Căn cứ: "
+        "lỗi: bảng 1, hàng 1, cột 1, đoạn “Số: 05-KH/TCĐ”: Dòng số ghi “Số: 05-KH/TCĐ”; mở "
+        "đầu phải ghi đúng “Số”, không thừa hay thiếu dấu. Căn cứ: "
     ),
     "lề": "Lề trái 25 mm ở phần 1 của tệp; phải là 30 mm. Căn cứ: ",
     "gạch": "lỗi: đoạn “----”: Dưới trích yếu là “----”; phải là năm dấu gạch nối “-----”.",
@@ -101,7 +101,7 @@ def test_what_is_said_of_many_places_is_said_once(plan: bytes) -> None:
     done = run("inspect", put("sai.docx", changed(plan, (text, dated))))
 
     lines = [line for line in done.stdout.splitlines() if "31/02/2025" in line]
-    assert lines[0].startswith("  lỗi: 30 chỗ: “31/02/2025” không phải là một ngày có thật.")
+    assert lines[0].startswith("  lỗi: 30 chỗ: “31/02/2025” không phải là một ngày có thật;")
     assert sum("không phải là một ngày có thật" in line for line in lines) == 1
     assert "    và 18 chỗ khác" in done.stdout.splitlines()
 
@@ -309,7 +309,7 @@ def test_notes_are_written_in_a_copy(plan: bytes) -> None:
 
     assert "  Bản có nhận xét: sai.nhan-xet.docx\n" in done.stdout
     notes = text_of(Path("sai.nhan-xet.docx").read_bytes(), "word/comments.xml")
-    assert "lỗi: Dòng số ghi “Số: 05-KH/TCĐ”; phải bắt đầu bằng “Số”." in notes
+    assert "lỗi: Dòng số ghi “Số: 05-KH/TCĐ”; mở đầu phải ghi đúng “Số”" in notes
 
 
 def test_a_paper_without_findings_has_no_copies(plan: bytes) -> None:
