@@ -13,7 +13,7 @@ import zipfile
 import zlib
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -418,6 +418,32 @@ def test_ctrl_c_leaves_no_program_and_no_file(
         process.send_signal(signal.SIGINT)
         process.wait(20)
     assert not any(runs(number) for number in started(tmp_path))
+    assert list(temporary.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+def test_ctrl_c_at_the_moment_of_a_start_leaves_no_program_and_no_file(
+    fake_office: FakeOffice, temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fake_office("sleep 60")
+    begun: list[int] = []
+    start = programs.start
+
+    def start_and_be_asked(*given: Any) -> subprocess.Popen[bytes]:
+        process = start(*given)
+        begun.append(process.pid)
+        signal.raise_signal(signal.SIGINT)
+        return process
+
+    monkeypatch.setattr(programs, "start", start_and_be_asked)
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            pdf.converted({"a": b"x", "b": b"x"}, 2)
+    finally:
+        signal.signal(signal.SIGINT, handler)
+    assert len(begun) == 1
+    assert not any(runs(number) for number in begun)
     assert list(temporary.iterdir()) == []
 
 

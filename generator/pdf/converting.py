@@ -163,13 +163,14 @@ class _Work:
         try:
             while self._waiting or self._running:
                 while self._waiting and len(self._running) < jobs:
-                    self._running.append(self._start(self._waiting.popleft()))
+                    self._running.append(self._office(self._waiting.popleft()))
+                    self._running[-1].start()
                 yield from self._look()
         finally:
             for office in self._running:
                 office.clear()
 
-    def _start(self, batch: Files) -> Office:
+    def _office(self, batch: Files) -> Office:
         self._started += 1
         return Office(self._soffice, self._folder / str(self._started), batch)
 
@@ -225,8 +226,9 @@ class _Work:
         """Whether LibreOffice can convert a page of ours."""
         sample = self._folder / "thu.rtf"
         sample.write_text(_SAMPLE, encoding="ascii")
-        office = self._start({"": sample})
+        office = self._office({"": sample})
         try:
+            office.start()
             while not office.is_done():
                 time.sleep(PAUSE)
             return bool(office.attempt().made)

@@ -43,21 +43,25 @@ class Office:
     """A program that converts files in a folder of its own, in their order."""
 
     def __init__(self, soffice: str, folder: Path, files: Mapping[str, Path]) -> None:
-        """Copy the files under short names, and start."""
+        """Note what is to be done; nothing runs before `start`."""
         self.files = files
         self.folder = folder
+        self._soffice = soffice
         self._failure = ""
         self._process: subprocess.Popen[bytes] | None = None
         self._end: Callable[[], object] = bool
         self._seen = 0
         self._since = time.monotonic()
         self._copies: dict[str, Path] = {}
+
+    def start(self) -> None:
+        """Copy the files under short names, and start on them."""
         try:
-            self._start(soffice)
+            self._start()
         except OSError as error:
             self._failure = error.strerror or str(error)
 
-    def _start(self, soffice: str) -> None:
+    def _start(self) -> None:
         self.folder.mkdir()
         make_profile(self.folder / "profile")
         for number, (name, path) in enumerate(self.files.items()):
@@ -65,12 +69,14 @@ class Office:
             with suppress(FileNotFoundError):  # then there is no PDF of it, and that is said
                 shutil.copyfile(path, self._copies[name])
         with (self.folder / _SAID).open("wb") as said:
-            command = [soffice, *self._options(), *(p.name for p in self._copies.values())]
+            names = (path.name for path in self._copies.values())
+            command = [self._soffice, *self._options(), *names]
             here = str(self.folder)
             temporary = {"TMPDIR": here, "TMP": here, "TEMP": here}
-            self._process = programs.start(command, self.folder, said, temporary)
-        # called once: by us, or when Python itself ends
-        self._end = weakref.finalize(self, programs.stop, self._process)
+            with programs.undisturbed():
+                self._process = programs.start(command, self.folder, said, temporary)
+                # called once: by us, or when Python itself ends
+                self._end = weakref.finalize(self, programs.stop, self._process)
 
     def _options(self) -> tuple[str, ...]:
         return (

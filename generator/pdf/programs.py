@@ -6,14 +6,15 @@ import os
 import shutil
 import signal
 import subprocess
-from contextlib import suppress
+import threading
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from generator.errors import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 WINDOWS = (
     Path("C:/Program Files/LibreOffice/program/soffice.com"),
@@ -63,6 +64,33 @@ def start(
         stderr=said,
         start_new_session=True,
     )
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let a signal wait until the end, where its handler is called.
+
+    Between a program's start and the note of whom to end, a request to stop would leave the
+    program running for ever. Other threads than the main one are never disturbed.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    waiting: list[int] = []
+    handlers = {
+        number: handler
+        for number in signal.valid_signals()
+        if callable(handler := signal.getsignal(number))
+    }
+    try:
+        for number in handlers:
+            signal.signal(number, lambda received, _: waiting.append(received))
+        yield
+    finally:
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
+        for received in waiting:
+            signal.raise_signal(received)
 
 
 def stop(process: subprocess.Popen[bytes]) -> None:
