@@ -20,12 +20,12 @@ demo: $(VENV)/.ready system
 	@echo "Mở xem: output/thu-mau/van-kien (tong-hop-ket-qua-bau-cu.xlsx, báo cáo và biên bản của từng đơn vị)"
 
 test: lint
-	$(BIN)/python -m pytest -q -n 2
+	$(BIN)/python -m pytest -q -n 2 --dist worksteal
 
 # -rP prints what each check counted.
 soak: $(VENV)/.ready system
 	VANKIEN_SOAK=1 $(BIN)/python -m pytest -q -n 2 --dist worksteal -rP --durations 10 \
-	  tests/elections tests/views/test_roll_up.py tests/test_collect.py tests/test_kills.py \
+	  tests/elections tests/sources/test_round_workbook.py tests/views/test_roll_up.py tests/test_collect.py tests/test_kills.py \
 	  tests/inspection/test_round_trips.py tests/inspection/test_components_elsewhere.py
 
 # The engines that are compared go into build/benchmark; without Node.js its three are left out.

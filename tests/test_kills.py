@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="Linux")
 
-KILLS = 200 if os.environ.get("VANKIEN_SOAK") else 6
+KILLS = 200 if os.environ.get("VANKIEN_SOAK") else 4
 STOPS = 20 if os.environ.get("VANKIEN_SOAK") else 1  # of each kind
 SEED = 5
 UNITS = 24

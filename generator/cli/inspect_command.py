@@ -23,9 +23,9 @@ PROFILES = (AUTO, "party-hd36", "party-hd05", "state-nd30")
 @click.command(
     options_metavar=_("[TÙY CHỌN]"),
     help=_(
-        "Kiểm tra thể thức của các TỆP Word (.docx), hay của mọi tệp Word trong một thư mục: "
-        "khổ giấy, lề, phông và cỡ chữ, từng thành phần, số, ngày, chính tả của mã chữ, các số "
-        "trong bảng. Tệp không bị sửa. Mã thoát 1 khi có lỗi hoặc cảnh báo."
+        "Kiểm tra thể thức của các TỆP Word (.docx), hoặc của mọi tệp Word trong một thư mục: "
+        "khổ giấy, lề, phông và cỡ chữ, từng thành phần, số, ngày, bảng mã và dấu của chữ, "
+        "các số trong bảng. Tệp không bị sửa. Mã thoát 1 khi có lỗi hoặc cảnh báo."
     ),
     short_help=_("Kiểm tra thể thức của tệp Word."),
 )

@@ -26,9 +26,9 @@ def show_report(report: Report, *, is_fixing: bool = False) -> None:
     """Print every paper, then how much was found in how many."""
     for paper in report.papers:
         _show_paper(paper, is_fixing=is_fixing)
-    said = counted(severities(report.left())) or _("không có lỗi nào")
-    count = len(report.papers)
-    click.echo(_("Đã kiểm tra {count} tệp: {said}.").format(count=count, said=said))
+    if count := len(report.papers):
+        said = counted(severities(report.left())) or _("không có lỗi nào")
+        click.echo(_("Đã kiểm tra {count} tệp: {said}.").format(count=count, said=said))
     if refused := len(report.refused):
         click.echo(_("Không mở được {count} tệp.").format(count=refused))
 

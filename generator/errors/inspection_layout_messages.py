@@ -9,12 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _PAGE = {
-    "layout-paper": (
-        "Khổ giấy {is} mm ở phần {section} của tệp; phải là A4 {should} mm. Căn cứ: {source}."
-    ),
-    "layout-margin": (
-        "{side} {is} mm ở phần {section} của tệp; phải là {should} mm. Căn cứ: {source}."
-    ),
+    "layout-paper": ("Khổ giấy {is} mm{section}; phải là A4 {should} mm. Căn cứ: {source}."),
+    "layout-margin": ("{side} {is} mm{section}; phải là {should} mm. Căn cứ: {source}."),
     "layout-page-number-missing": (
         "Không có số trang{section}; từ trang thứ hai phải có số trang. Căn cứ: {source}."
     ),
@@ -30,12 +26,11 @@ _PAGE = {
         "Số trang đậm hoặc nghiêng; phải là chữ đứng, không đậm. Căn cứ: {source}."
     ),
     "layout-page-number-format": (
-        "Số trang ở phần {section} của tệp không phải chữ số Ả Rập; phải ghi 1, 2, 3… "
-        "Căn cứ: {source}."
+        "Số trang không phải chữ số Ả Rập{section}; phải ghi 1, 2, 3… Căn cứ: {source}."
     ),
     "layout-page-number-distance": (
-        "Số trang cách mép trên của giấy {is} mm ở phần {section} của tệp; phải là "
-        "{should} mm. Căn cứ: {source}."
+        "Số trang cách mép trên của giấy {is} mm{section}; phải là {should} mm. "
+        "Căn cứ: {source}."
     ),
     "layout-appendix-pages": (
         "“{is}” đánh số trang tiếp theo phần trước; mỗi phụ lục phải đánh số trang riêng, "
@@ -45,7 +40,7 @@ _PAGE = {
 
 _LETTERS = {
     "layout-font": ("Có chữ in bằng phông {is}: {where}; phải là {should}. Căn cứ: {source}."),
-    "layout-colour": ("Có chữ màu (mã {is}): {where}; chữ phải màu đen. Căn cứ: {source}."),
+    "layout-colour": ("Có chữ màu (mã màu {is}): {where}; chữ phải màu đen. Căn cứ: {source}."),
     "layout-size": (
         "{component} cỡ chữ {is} pt: {where}; phải là {should} pt. Căn cứ: {source}."
     ),
@@ -165,7 +160,7 @@ _TEXT = {
         "Khoảng cách giữa các đoạn {is} pt: {where}; phải từ {should} pt trở lên. "
         "Căn cứ: {source}."
     ),
-    "layout-pitch": "Giãn dòng {is}: {where}; phải {should}. Căn cứ: {source}.",
+    "layout-pitch": "Giãn dòng {is}: {where}; phải đặt {should}. Căn cứ: {source}.",
     "layout-ladder": (
         "Sau “{before}” là “{is}”; phải là “{should}”: đề mục đánh số không liền nhau. "
         "Căn cứ: {source}."
@@ -176,7 +171,9 @@ _TEXT = {
     "layout-ladder-twice": (
         "“{is}” đánh số hai lần; lần sau phải là “{should}”. Căn cứ: {source}."
     ),
-    "layout-end": ("Hết nội dung là “{is}”; phải kết thúc bằng “{should}”. Căn cứ: {source}."),
+    "layout-end": (
+        "Nội dung kết thúc là “{is}”; phải kết thúc bằng “{should}”. Căn cứ: {source}."
+    ),
     "layout-end-foreign": (
         "Hết nội dung ghi “./.” như văn bản nhà nước; phải là dấu chấm “{should}”. "
         "Căn cứ: {source}."
@@ -236,7 +233,8 @@ _WORK = {
         "Còn {count} nhận xét (comment) trong tệp; bản ký phải xóa hết. Căn cứ: {source}."
     ),
     "layout-broken-reference": (
-        "Còn dòng báo lỗi của Word “{is}”; phải cập nhật hoặc gõ lại chỗ dẫn. Căn cứ: {source}."
+        "Chỗ dẫn tự động đã hỏng, Word in ra “{is}”; phải cập nhật hoặc gõ lại chỗ dẫn. "
+        "Căn cứ: {source}."
     ),
     "layout-left-tag": (
         "Còn thẻ của mẫu “{is}” chưa điền; phải thay bằng nội dung. Căn cứ: {source}."

@@ -128,27 +128,27 @@ _NUMBERS = {
         "lệ. Căn cứ: {source}."
     ),
     "text-parts": (
-        "Ghi tổng là {total}, nhưng {parts} = {right}. Tổng phải bằng các phần cộng lại. Căn "
-        "cứ: {source}."
+        "Ghi tổng là {total}, nhưng {parts} = {right}. Tổng phải bằng các phần cộng lại; kiểm "
+        "tra lại các số. Căn cứ: {source}."
     ),
     "text-part-above": (
         "Ghi {part}, nhiều hơn {whole}: phần không thể nhiều hơn toàn bộ. Kiểm tra "
         "lại hai số. Căn cứ: {source}."
     ),
     "text-total": (
-        "{name}: ghi {written}, nhưng {parts} = {right}. Tổng phải bằng các số cộng lại. Căn "
-        "cứ: {source}."
+        "{name}: ghi {written}, nhưng {parts} = {right}. Tổng phải bằng các số cộng lại; kiểm "
+        "tra lại các số. Căn cứ: {source}."
     ),
     "text-row-count": (
-        "Ghi {said}, nhưng bảng {table} ngay dưới có {rows} dòng đánh số. Phải bằng nhau. Căn "
-        "cứ: {source}."
+        "Ghi {said}, nhưng bảng {table} ngay dưới có {rows} dòng đánh số. Phải bằng nhau; "
+        "kiểm tra lại số và bảng. Căn cứ: {source}."
     ),
     "text-ordinals": (
         "Số thứ tự ghi {written}, phải là {right}: bảng đánh số liên tục. Căn cứ: {source}."
     ),
     "text-group-count": (
-        "“{group}”: ghi {said}, nhưng bên dưới có {rows} dòng. Phải bằng nhau. Căn cứ: "
-        "{source}."
+        "“{group}”: ghi {said}, nhưng bên dưới có {rows} dòng. Phải bằng nhau; kiểm tra lại "
+        "số và các dòng. Căn cứ: {source}."
     ),
 }
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 NOWHERE = Spot()
 ARITHMETIC = Source("phép tính", Confidence.A)
 CALENDAR = Source("lịch", Confidence.A)
+ORDER = Source("thứ tự đánh số", Confidence.A)
+CONTRADICTION = Source("đối chiếu trong chính văn bản", Confidence.A)
+SELF_EVIDENT = (ARITHMETIC, CALENDAR, ORDER, CONTRADICTION)  # anyone can see it
 _MOST = {
     Confidence.A: Severity.ERROR,
     Confidence.B: Severity.ERROR,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from generator.tables import Input
 
+EXAMPLES = 400 if os.environ.get("VANKIEN_SOAK") else 20
 SHIPPED = pytest.mark.parametrize("folder", [REFERENCE, SAMPLE], ids=["tay-ninh", "mau"])
 
 
@@ -69,7 +71,7 @@ def test_the_shipped_rounds_lose_nothing(folder: Path, place: Path) -> None:
 
 @given(found=rounds())
 @settings(
-    max_examples=60,
+    max_examples=EXAMPLES,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -17,7 +17,7 @@ from generator.views import election_form
 from recalculated import expected_cells, recalculated
 from typist import entries_of, typed
 
-ELECTIONS = 6
+ELECTIONS = 4  # one of each number of alternates
 LATER = ("bầu tiếp cho đủ số lượng", "bầu lại giữa những người bằng phiếu")
 Data = dict[str, Any]
 

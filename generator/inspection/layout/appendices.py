@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.inspection.anatomy import SURE
 from generator.inspection.document.values import Piece
-from generator.inspection.finding import ARITHMETIC
+from generator.inspection.finding import CONTRADICTION, ORDER
 from generator.inspection.layout.regions import folded, is_apart, main_text
 from generator.inspection.layout.saying import Rule
 from generator.vietnamese import roman
@@ -60,7 +60,7 @@ def check_order(case: Case) -> Iterator[Finding]:
         if number != before + 1:
             piece = attachment.heading.pieces[0]
             values = {"is": piece.text, "should": str(before + 1)}
-            yield Rule("layout-appendix-order", ARITHMETIC).broken(piece, values, "appendix")
+            yield Rule("layout-appendix-order", ORDER).broken(piece, values, "appendix")
 
 
 def check_mentions(case: Case) -> Iterator[Finding]:
@@ -73,7 +73,7 @@ def check_mentions(case: Case) -> Iterator[Finding]:
         if number not in numbers:
             absent.setdefault(number, piece)
     for number, piece in absent.items():
-        yield Rule("layout-appendix-absent", ARITHMETIC).broken(piece, {"is": str(number)})
+        yield Rule("layout-appendix-absent", CONTRADICTION).broken(piece, {"is": str(number)})
 
 
 def _mentions(case: Case) -> Iterator[tuple[int, Piece]]:

@@ -44,7 +44,7 @@ def check_basis_end(case: Case) -> Iterator[Finding]:
         yield Heap(wrong).said(rule, {"should": rules.end}, "basis")
     if said(last.text).endswith(rules.last_ends) or not _is_last(case, last):
         return
-    values = {"is": said(last.text)[-1:], "should": " hoặc ".join(rules.last_ends)}
+    values = {"is": said(last.text)[-1:], "should": "” hoặc “".join(rules.last_ends)}
     yield Rule("layout-basis-last", rules.source).broken(last, values, "basis")
 
 

@@ -153,16 +153,16 @@ def _lines(spacing: Spacing, piece: Piece) -> float:
 def _said(spacing: Spacing) -> str:
     number = printed(spacing.line)
     if spacing.rule is LineRule.EXACT:
-        return f"đúng {number} pt"
+        return f"chính xác {number} pt"
     return f"{number} dòng" if spacing.rule is LineRule.MULTIPLE else f"ít nhất {number} pt"
 
 
 def _wanted(body: Body) -> str:
     limits = body.line_pt
     if limits and limits.high > _OPEN * limits.low:
-        return f"đúng một số pt, từ {printed(limits.low)} pt"
+        return f"chính xác một số pt, từ {printed(limits.low)} pt"
     if limits:
-        return f"đúng {printed_range(limits)} pt"
+        return f"chính xác {printed_range(limits)} pt"
     return f"{printed_range(body.line_multiple)} dòng" if body.line_multiple else ""
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _BLANK = r"\d*|[.…_ ]*"
 _PARTS = {"place": r"\S.*?", "day": _BLANK, "month": _BLANK, "year": _BLANK}
-_EXAMPLE = {"place": "…", "day": "05", "month": "3", "year": "2025"}
+_FORM = {"place": "(địa danh)", "day": "…", "month": "…", "year": "…"}
 
 
 def check_date_line(case: Case) -> Iterator[Finding]:
@@ -32,7 +32,7 @@ def check_date_line(case: Case) -> Iterator[Finding]:
     if pattern(template, _PARTS).fullmatch(text):
         return
     rule = Rule(_fault(template, text), case.profile.wording.rests_on("date"))
-    values = {"is": text, "should": template.format_map(_EXAMPLE)}
+    values = {"is": text, "should": template.format_map(_FORM)}
     yield rule.broken(found.pieces[0], values, "place_date")
 
 

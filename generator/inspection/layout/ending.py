@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _SLASHED = "./."
 _NOT_AN_END = (":", "]", ")", "…", "?", "!")
+_TAIL = 3  # words that show what it ends with
 _LEAST = 20  # letters of a paragraph that may be the last sentence
 
 
@@ -33,4 +34,8 @@ def check_end(case: Case) -> Iterator[Finding]:
         yield Rule("layout-end-foreign", source).broken(piece, {"should": wanted}, "body")
     elif not text.endswith((wanted, *_NOT_AN_END)) and len(text) > _LEAST:
         rule = Rule("layout-end", source, Severity.WARNING)
-        yield rule.broken(piece, {"is": text[-1:], "should": wanted}, "body")
+        yield rule.broken(piece, {"is": _tail(text), "should": wanted}, "body")
+
+
+def _tail(text: str) -> str:
+    return " ".join(("…", *text.split()[-_TAIL:]))

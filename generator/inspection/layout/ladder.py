@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.inspection.document.values import Piece
-from generator.inspection.finding import ARITHMETIC
+from generator.inspection.finding import ORDER
 from generator.inspection.layout.labels import CAPITALS, Label, labels
 from generator.inspection.layout.regions import folded, head_and_closing, main_text, said
 from generator.inspection.layout.saying import Rule
@@ -133,7 +133,7 @@ def check_ladder(case: Case) -> Iterator[Finding]:
 
 
 def _walk(case: Case, paragraphs: Iterable[Paragraph]) -> Iterator[Finding]:
-    rules, rule = case.profile.numbering, Rule("layout-ladder", ARITHMETIC)
+    rules, rule = case.profile.numbering, Rule("layout-ladder", ORDER)
     count, borders, around = Count(rules), _borders(case.profile), head_and_closing(case)
     for paragraph in _unquoted(paragraphs):
         if folded(paragraph.plain) in borders:

@@ -32,7 +32,7 @@ def check_paper(case: Case) -> Iterator[Finding]:
             values = {
                 "is": f"{printed(section.width_mm)} × {printed(section.height_mm)}",
                 "should": f"{printed(page.width_mm)} × {printed(page.height_mm)}",
-                "section": str(section.number),
+                "section": named(case, section),
             }
             yield _at(section, rule.broken(None, values))
 
@@ -47,22 +47,31 @@ def check_margins(case: Case) -> Iterator[Finding]:
         wanted = _wanted(page, section, measured)
         for side, value, limits in zip(_SIDES, measured, wanted, strict=True):
             if not _fits(value, limits, page.tolerance_mm):
-                yield _margin(page, section, side, (value, limits))
+                yield _margin(case, section, side, (value, limits))
 
 
 def _margin(
-    page: Page, section: Section, side: Property, measured: tuple[float, Range]
+    case: Case, section: Section, side: Property, measured: tuple[float, Range]
 ) -> Finding:
     value, limits = measured
     values = {
         "side": upper_first(side.value),
         "is": printed(value),
         "should": printed_range(limits),
-        "section": str(section.number),
+        "section": named(case, section),
     }
     target = nearest(value, limits) - (section.gutter_mm if side is Property.LEFT else 0)
     remedy = Remedy(side, target, section.number)
-    return _at(section, Rule("layout-margin", page.source).broken(None, values, "", [remedy]))
+    return _at(
+        section,
+        Rule("layout-margin", case.profile.page.source).broken(None, values, "", [remedy]),
+    )
+
+
+def named(case: Case, section: Section) -> str:
+    """Which part of the file, for a sentence: the place of a finding never names the first."""
+    is_first_of_several = section.number == 1 and len(case.document.sections) > 1
+    return f" ở phần {section.number} của tệp" if is_first_of_several else ""
 
 
 def _at(section: Section, finding: Finding) -> Finding:

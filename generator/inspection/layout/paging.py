@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.errors import Severity
 from generator.inspection.document.values import Align, Piece, Spot, paragraphs_of
 from generator.inspection.finding import Property, Remedy
+from generator.inspection.layout.page import named
 from generator.inspection.layout.regions import is_apart, main_text
 from generator.inspection.layout.saying import Rule, printed, printed_range
 
@@ -168,7 +169,7 @@ def check_format(case: Case) -> Iterator[Finding]:
             continue
         if section.number_format != rules.number_format:
             rule = Rule("layout-page-number-format", rules.source)
-            values = {"section": str(section.number)}
+            values = {"section": named(case, section)}
             yield _at(section, rule.broken(None, values, "page_number"))
         yield from _distance(case, section)
 
@@ -182,7 +183,7 @@ def _distance(case: Case, section: Section) -> Iterator[Finding]:
         values = {
             "is": printed(section.header_mm),
             "should": printed(rules.from_top_mm),
-            "section": str(section.number),
+            "section": named(case, section),
         }
         yield _at(section, rule.broken(None, values, "page_number"))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.errors import Severity, sentence
-from generator.inspection.finding import ARITHMETIC, CALENDAR
+from generator.inspection.finding import SELF_EVIDENT
 from generator.paper_format import PLAIN
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def title_of(component: str, profile: Profile) -> str:
 
 def sureness(source: Source) -> str:
     """How sure a finding is that rests on this: by its source, or for anyone who looks."""
-    return OBVIOUS if source in (ARITHMETIC, CALENDAR, PLAIN) else source.confidence.value
+    return OBVIOUS if source in (*SELF_EVIDENT, PLAIN) else source.confidence.value
 
 
 def said(finding: Finding, translate: Translate = str) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.inspection.document.values import Paragraph
-from generator.inspection.finding import ARITHMETIC
+from generator.inspection.finding import CONTRADICTION
 from generator.inspection.text.figures import whole
 from generator.inspection.text.grids import Kind, grid_of, grids
 from generator.inspection.text.passages import Rule, passage_of
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from generator.inspection.finding import Finding
     from generator.inspection.text.grids import Grid, Row
 
-_ROWS = Rule("text-row-count", ARITHMETIC)
-_GROUP = Rule("text-group-count", ARITHMETIC)
+_ROWS = Rule("text-row-count", CONTRADICTION)
+_GROUP = Rule("text-group-count", CONTRADICTION)
 _ORDER = Rule("text-ordinals", Source("số thứ tự liên tục: thông lệ", Confidence.P))
 _SAID = re.compile(
     r"(?:gồm|gồm có|có|trúng cử|danh sách) (?P<number>\d{1,4}) "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.inspection.finding import ARITHMETIC
+from generator.inspection.finding import ARITHMETIC, CONTRADICTION
 from generator.inspection.text.figures import COUNTED, WHOLE, whole
 from generator.inspection.text.passages import Rule, passages
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.inspection.text.passages import Passage
 
 _PARTS = Rule("text-parts", ARITHMETIC)
-_MORE = Rule("text-part-above", ARITHMETIC)
+_MORE = Rule("text-part-above", CONTRADICTION)
 _END = r"(?![\w/%]|[.,]\d)"
 _N = rf"(?<![\w/.,-])(?:{WHOLE}){_END}"
 _BRACKETS = re.compile(r"[(][^()]{0,200}[)]")
