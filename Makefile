@@ -20,7 +20,7 @@ demo: $(VENV)/.ready system
 	@echo "Mở xem: output/thu-mau/van-kien (tong-hop-ket-qua-bau-cu.xlsx, báo cáo và biên bản của từng đơn vị)"
 
 test: lint
-	$(BIN)/python -m pytest -q -n 2 --dist worksteal
+	$(BIN)/python -m pytest -q -n 2
 
 # -rP prints what each check counted.
 soak: $(VENV)/.ready system
